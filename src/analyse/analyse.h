@@ -1,0 +1,12 @@
+// The passes in order, nothing else.
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include "analyse/analysis.h"
+
+namespace duidelijk {
+
+/// Text to structure, up to and including `stage`. The same text gives the same analysis, whatever else runs.
+/// Linear in the length of the text. Borrows both arguments.
+Analysis analyse(const Document& document, const Lexicon& lexicon, Stage stage);
+
+}  // namespace duidelijk

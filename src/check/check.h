@@ -1,0 +1,16 @@
+// Bytes → report: the one function that knows all stages.
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <string>
+
+#include "lexicon/lexicon.h"
+#include "report/report.h"
+#include "rules/settings.h"
+
+namespace duidelijk {
+
+/// Reads, analyses and checks one file. `path` picks the format and names the file in the report; nothing is opened.
+/// Never fails: a file that cannot be read is a FileReport that says so. Safe to call from several threads.
+FileReport check(std::string bytes, const std::string& path, const Settings& settings, const Lexicon& lexicon);
+
+}  // namespace duidelijk

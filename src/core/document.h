@@ -1,0 +1,138 @@
+// What a reader delivers: running text in blocks, with a map back to the bytes it came from.
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/span.h"
+
+namespace duidelijk {
+
+/// The largest source that a reader takes, in bytes; positions are 32 bits and reports must stay readable.
+inline constexpr std::size_t max_source_bytes = 64u << 20;
+
+/// From here on, byte `text` of Source::text is byte `file` of the file. Between two anchors both run on together.
+struct Anchor {
+  std::uint32_t text = 0, file = 0;
+  friend bool operator==(const Anchor&, const Anchor&) = default;
+};
+
+/// A remark about the input for the user: one Dutch sentence with a full stop, and the line it is about (0: the whole
+/// file).
+struct Note {
+  std::string message;
+  std::uint32_t line = 0;
+  friend bool operator==(const Note&, const Note&) = default;
+};
+
+/// The file as valid UTF-8. For a valid UTF-8 file `text` is the file byte for byte, byte order mark included,
+/// and `anchors` is empty. Otherwise `anchors` leads back to the bytes of the file.
+struct Source {
+  std::string text;
+  std::string encoding = "UTF-8";
+  std::vector<Anchor> anchors;  // in text order
+  std::uint32_t broken_bytes = 0;
+  /// The byte of the file behind byte `at` of `text`; `at` may be text.size().
+  std::uint32_t file_byte(std::uint32_t at) const;
+};
+
+enum class BlockKind : std::uint8_t {
+  paragraph,
+  heading,
+  list_item,
+  table_cell,
+  quote,
+  caption,
+  footnote,
+  alt_text,
+  link_text,
+  label,
+  button,
+  address,  // letter head, address lines, signature: read, but no running prose
+};
+
+/// One stretch of text that belongs together. Sentences and tokens never cross a block.
+struct Block {
+  TextSpan text;  // never empty
+  BlockKind kind = BlockKind::paragraph;
+  std::uint8_t level = 0;           // of a heading 1–6, of a list item its depth from 1
+  bool continues_previous = false;  // a list item that goes on the sentence of its lead-in ("U moet meenemen:")
+  friend bool operator==(const Block&, const Block&) = default;
+};
+
+/// A stretch of running text and the source bytes it came from.
+/// Same size on both sides means: copied byte for byte. Otherwise the whole piece is one unit.
+struct Piece {
+  TextSpan text;
+  SourceSpan source;
+  bool copied() const { return text.size() == source.size(); }
+  friend bool operator==(const Piece&, const Piece&) = default;
+};
+
+/// "<!-- duidelijk-ignore-next lange-zin: wettelijke formulering -->"
+struct Suppression {
+  std::vector<std::string> rules;  // empty: every rule
+  std::string reason;
+  TextSpan scope;      // findings inside are suppressed
+  SourceSpan comment;  // where the directive stands
+};
+
+/// Owns its text. Never changed after reading. `text` is UTF-8 in NFC, without markup, soft hyphens and ligatures;
+/// blocks are separated by "\n\n"; inside a block white space is one space (U+0020), or "\n" for a line break that the
+/// writer made.
+struct Document {
+  Source source;
+  std::string text;
+  std::vector<Piece> pieces;  // in text order, no gaps, covers `text`
+  std::vector<Block> blocks;  // in text order, no overlap; cover all of `text` but the separators
+  std::vector<TextSpan>
+      placeholders;  // code, merge fields, template tags: one word for the grammar, nothing for the rules
+  std::vector<Suppression> suppressions;
+  std::vector<Note> notes;
+
+  /// The source bytes behind `span`. Precondition: `span` is not empty and lies inside `text`.
+  SourceSpan source_of(TextSpan span) const;
+};
+
+/// The only way for a reader to make a Document, so that no reader can break the map.
+/// Adjacent copies are joined, so a reader may copy character by character.
+class DocumentBuilder {
+ public:
+  explicit DocumentBuilder(Source source);
+
+  /// The source being read; valid while the builder lives.
+  const std::string& source() const { return doc_.source.text; }
+
+  /// Opens a block; the one before is closed. A block that gets no text (or only white space) leaves no trace.
+  void begin_block(BlockKind kind, std::uint8_t level = 0, bool continues_previous = false);
+  void end_block();
+  bool in_block() const { return open_; }
+
+  /// Adds source bytes as they are. They must not contain line breaks or runs of white space.
+  void copy(SourceSpan from);
+  /// Adds `text` that stands for the source bytes `from`: "&iuml;" becomes "ï", a line break " ".
+  void put(std::string_view text, SourceSpan from);
+  /// One space for the white space `from`; nothing at the start of a block or after another space.
+  void space(SourceSpan from);
+  /// Adds `text` as a placeholder: one word that no rule looks at.
+  void placeholder(std::string_view text, SourceSpan from);
+
+  void note(std::string message, std::uint32_t line = 0);
+  void suppress(Suppression suppression);
+  /// The number of bytes of running text so far; to make scopes of suppressions.
+  std::uint32_t size() const { return static_cast<std::uint32_t>(doc_.text.size()); }
+
+  Document take() &&;
+
+ private:
+  void drop_trailing_space();
+  Document doc_;
+  bool open_ = false;
+  Block block_;
+  std::size_t pieces_before_ = 0;  // state to go back to when the open block stays empty
+  std::uint32_t text_before_ = 0;
+};
+
+}  // namespace duidelijk

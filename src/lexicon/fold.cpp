@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <string>
+
+#include "core/utf8.h"
+#include "lexicon/lexicon.h"
+
+namespace duidelijk {
+
+std::string fold(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const utf8::Char c = utf8::decode(text, at);
+    switch (c.point) {
+      case U'’':
+      case U'‘':
+      case U'ʼ':
+        out += '\'';
+        break;
+      case U'ĳ':
+      case U'Ĳ':
+        out += "ij";
+        break;
+      default:
+        utf8::lower_to(text.substr(at, c.size), out);
+    }
+    at += c.size;
+  }
+  return out;
+}
+
+}  // namespace duidelijk

@@ -1,0 +1,16 @@
+// Bytes in any encoding → UTF-8 with the way back.
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <string>
+
+#include "core/document.h"
+#include "core/result.h"
+
+namespace duidelijk {
+
+/// The file as UTF-8. Knows UTF-8 (with or without byte order mark), UTF-16 LE and BE, Windows-1252 and ISO-8859-1/-15.
+/// UTF-8 with a few broken bytes keeps the rest: each broken run becomes one U+FFFD and is counted. Binary data is an
+/// Error (kind unsupported), text over `max_source_bytes` too (kind too_large).
+Result<Source> decode(std::string bytes);
+
+}  // namespace duidelijk

@@ -1,0 +1,29 @@
+// The file formats: one row here, one file src/read/<name>.cpp.
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "core/document.h"
+#include "core/result.h"
+
+namespace duidelijk {
+
+struct Reader {
+  std::string_view name;        // "format" in the JSON report
+  std::string_view extensions;  // lower case, space separated, with the dot
+  Result<Document> (*read)(std::string bytes);
+};
+
+std::span<const Reader> readers();
+/// The reader for a file: by its first bytes where they tell, else by its extension; nothing for a kind that we do not
+/// read. A name without a known extension is plain text.
+const Reader* find_reader(std::string_view path, std::string_view bytes);
+/// Whether a walk through a folder takes a file of this name.
+bool is_document_name(std::string_view path);
+
+Result<Document> read_plain(std::string bytes);
+Result<Document> read_markdown(std::string bytes);
+
+}  // namespace duidelijk
