@@ -38,15 +38,16 @@ std::vector<std::string> stems_of(const std::string& infinitive) {
   }
   const char last = base[n - 1];
   const bool voiced = last == 'v' || last == 'z';
-  const bool open = n >= 2 && !is_vowel(last) && std::string_view("aeou").find(base[n - 2]) != std::string_view::npos &&
-                    (n == 2 || !is_vowel(base[n - 3]) || (n >= 4 && base.substr(n - 4, 2) == "qu"));
+  const bool open = n >= 2 && !is_vowel(last) && std::string_view("aeou").find(base[n - 2]) != std::string_view::npos;
+  const bool diphthong = open && n >= 3 && is_vowel(base[n - 3]);  // "boeken"; but "be-ogen", "cre-eren"
   if (voiced) base[n - 1] = last == 'v' ? 'f' : 's';
   if (open && last != 'w' && last != 'j') {
     std::string longer = base;
     longer.insert(n - 1, 1, base[n - 2]);
-    stems.push_back(longer);
+    stems = diphthong ? std::vector<std::string>{base, longer} : std::vector<std::string>{longer, base};
+  } else {
+    stems.push_back(base);
   }
-  stems.push_back(base);
   if (is_vowel(last) && last != 'i') stems.push_back(base + "e");
   return stems;
 }
