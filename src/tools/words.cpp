@@ -149,12 +149,12 @@ class Reader {
 }  // namespace
 
 int usual_order(Tag tag, const Features& f) {
-  if (tag == Tag::noun) return f.number == Number::plur ? 13 : 10;
-  if (tag == Tag::adj) return f.inflected ? 13 : 11;
+  if (tag == Tag::adj) return f.inflected || f.degree != Degree::pos ? 13 : 11;
+  if (tag == Tag::noun) return f.number == Number::plur ? 14 : 12;
   if (tag == Tag::propn) return 20;
-  if (tag != Tag::verb) return 15;
-  if (f.verb_form == VerbForm::fin) return f.tense == Tense::past ? 14 : f.number == Number::plur ? 16 : 15;
-  return f.verb_form == VerbForm::inf ? 12 : 14;
+  if (tag != Tag::verb) return 16;
+  if (f.verb_form == VerbForm::fin) return f.tense == Tense::past ? 15 : f.number == Number::plur ? 17 : 16;
+  return f.verb_form == VerbForm::inf ? 13 : 15;
 }
 
 std::string Words::add_written(const std::string& written) {
