@@ -45,9 +45,9 @@ std::optional<std::uint32_t> Lexicon::index_of(std::string_view folded) const {
   if (header.blocks == 0) return std::nullopt;
   // The last block whose first key is not after `folded`: by eight bytes in one small table, then among equals by key.
   const auto starts = view.block_starts();
-  const auto equal = std::ranges::equal_range(starts, layout::start_of(folded));
-  auto low = static_cast<std::uint32_t>(equal.begin() - starts.begin());
-  auto high = static_cast<std::uint32_t>(equal.end() - starts.begin());
+  const auto equal = std::equal_range(starts.begin(), starts.end(), layout::start_of(folded));
+  auto low = static_cast<std::uint32_t>(equal.first - starts.begin());
+  auto high = static_cast<std::uint32_t>(equal.second - starts.begin());
   if (low > 0) --low;
   while (high - low > 1) {
     const std::uint32_t middle = low + (high - low) / 2;
