@@ -53,7 +53,8 @@ ParsedExample parse_example(std::string_view marked) {
     read_suggestions(marked.substr(end + arrow.size()), example);
   else
     end = marked.size();
-  std::optional<std::uint32_t> open;
+  bool open = false;
+  std::uint32_t begin = 0;
   std::size_t open_at = 0;
   for (; at < end; ++at) {
     const char c = marked[at];
@@ -62,13 +63,14 @@ ParsedExample parse_example(std::string_view marked) {
       example.text += marked[++at];
     } else if (c == '[') {
       if (open) return wrong(at, "dit haakje staat binnen een ander haakje; een gewoon haakje is \\[");
-      open = here;
+      open = true;
+      begin = here;
       open_at = at;
     } else if (c == ']') {
       if (!open) return wrong(at, "dit haakje sluit niets; een gewoon haakje is \\]");
-      if (*open == here) return wrong(at, "tussen deze haakjes staat niets");
-      example.expected.push_back({*open, here});
-      open.reset();
+      if (begin == here) return wrong(at, "tussen deze haakjes staat niets");
+      example.expected.push_back({begin, here});
+      open = false;
     } else {
       example.text += c;
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "pages/front_matter.h"
 
-#define TOML_EXCEPTIONS 0
 #include <toml++/toml.h>
 
 #include <algorithm>

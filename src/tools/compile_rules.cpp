@@ -30,7 +30,7 @@ std::vector<std::filesystem::path> files_in(const std::filesystem::path& folder,
   return files;
 }
 
-std::string quoted(std::string_view text) {
+std::string literal(std::string_view text) {
   // A compiler takes at least 65,536 characters in one string; our pages are far shorter.
   return "R\"~~(" + std::string(text) + ")~~\"";
 }
@@ -48,7 +48,7 @@ std::string function_of(const RulePage& page) {
 std::string texts(const std::string& name, const std::vector<std::string>& values) {
   if (values.empty()) return {};
   std::string out = "constexpr std::string_view " + name + "[] = {";
-  for (const std::string& value : values) out += quoted(value) + ", ";
+  for (const std::string& value : values) out += literal(value) + ", ";
   return out + "};\n";
 }
 
@@ -58,15 +58,15 @@ void write_rule(const RulePage& page, std::size_t number, std::string& arrays, s
   if (!page.limits.empty()) {
     arrays += "constexpr Limit limits_" + n + "[] = {";
     for (const PageLimit& limit : page.limits)
-      arrays += "{" + quoted(limit.name) + ", " + std::to_string(limit.value) + ", " + std::to_string(limit.least) + ", " +
-                std::to_string(limit.most) + ", " + quoted(limit.about) + "}, ";
+      arrays += "{" + literal(limit.name) + ", " + std::to_string(limit.value) + ", " + std::to_string(limit.least) + ", " +
+                std::to_string(limit.most) + ", " + literal(limit.about) + "}, ";
     arrays += "};\n";
   }
   arrays += texts("lists_" + n, page.lists) + texts("settings_" + n, page.settings) + texts("sources_" + n, page.sources);
   const auto list = [&n](bool any, const std::string& name) { return any ? name + n : std::string("{}"); };
   constexpr std::string_view severities[] = {"info", "warning", "error"}, confidences[] = {"low", "medium", "high"};
-  rows += "    {.id = " + quoted(page.id) + ", .title = " + quoted(page.title) + ", .category = " + quoted(page.category) +
-          ", .why = " + quoted(page.why) + ", .page = " + quoted(page.explanation) +
+  rows += "    {.id = " + literal(page.id) + ", .title = " + literal(page.title) + ", .category = " + literal(page.category) +
+          ", .why = " + literal(page.why) + ", .page = " + literal(page.explanation) +
           ", .severity = Severity::" + std::string(severities[static_cast<std::size_t>(page.severity)]) +
           ", .confidence = Confidence::" + std::string(confidences[static_cast<std::size_t>(page.confidence)]) +
           ", .needs = Stage::" + page.needs + ", .document_level = " + (page.document_level ? "true" : "false") +
