@@ -32,12 +32,10 @@ inline constexpr auto ascii_classes = [] {
     const bool letter = (i | 0x20) >= 'a' && (i | 0x20) <= 'z';
     const bool digit = i >= '0' && i <= '9';
     const bool space = i == ' ' || (i >= '\t' && i <= '\r');
-    classes[i] = letter ? CharClass::letter
-                 : digit ? CharClass::digit
-                 : space ? CharClass::space
-                         : CharClass::symbol;
+    classes[i] = letter ? CharClass::letter : digit ? CharClass::digit : space ? CharClass::space : CharClass::symbol;
   }
-  for (const char c : std::string_view("!\"'()*,-./:;?[\\]{}_")) classes[static_cast<std::size_t>(c)] = CharClass::punctuation;
+  for (const char c : std::string_view("!\"'()*,-./:;?[\\]{}_"))
+    classes[static_cast<std::size_t>(c)] = CharClass::punctuation;
   return classes;
 }();
 /// The class of a character from U+0080 on.

@@ -36,8 +36,8 @@ Shape shape_of(std::string_view word) {
       const bool upper = utf8::is_upper(c.point);
       if (at == 0) shape.first_upper = upper;
       ++shape.letters;
-      shape.upper += upper ? 1 : 0;
-      shape.vowels += is_vowel(c.point) ? 1 : 0;
+      if (upper) ++shape.upper;
+      if (is_vowel(c.point)) ++shape.vowels;
       shape.longest_segment = std::max(shape.longest_segment, ++segment);
     } else if ((c.point == '.' || c.point == '-') && segment > 0) {
       if (c.point == '.') ++shape.segments;
@@ -67,18 +67,19 @@ bool is_roman(std::string_view word) {
 /// After these a single capital is a name of something: "bijlage A.", "vitamine C.".
 bool takes_letter(std::string_view previous) {
   static constexpr auto nouns = std::to_array<std::string_view>(
-      {"afdeling", "bijlage", "blok",  "categorie", "deel",   "en",     "fase",    "formulier", "gebouw", "groep",
-       "hepatitis", "ingang", "klasse", "kolom",    "letter", "model", "niveau", "of",      "onder",     "onderdeel",
-       "optie",     "perceel", "plan",  "punt",     "rijbewijs", "rubriek", "stap", "tabel", "type", "variant", "vitamine", "vleugel",
-       "zone"});
+      {"afdeling", "bijlage",   "blok",    "categorie", "deel",    "en",     "fase",      "formulier", "gebouw",
+       "groep",    "hepatitis", "ingang",  "klasse",    "kolom",   "letter", "model",     "niveau",    "of",
+       "onder",    "onderdeel", "optie",   "perceel",   "plan",    "punt",   "rijbewijs", "rubriek",   "stap",
+       "tabel",    "type",      "variant", "vitamine",  "vleugel", "zone"});
   return std::ranges::find(nouns, previous) != nouns.end();
 }
 
 /// "Volkert van der G."
 bool takes_initial(std::string_view previous) {
-  static constexpr auto particles = std::to_array<std::string_view>({"van", "de", "der", "den", "ten", "ter", "el", "al"});
-  return !previous.empty() && (utf8::is_upper(utf8::decode(previous, 0).point) ||
-                               std::ranges::find(particles, previous) != particles.end());
+  static constexpr auto particles =
+      std::to_array<std::string_view>({"van", "de", "der", "den", "ten", "ter", "el", "al"});
+  return !previous.empty() &&
+         (utf8::is_upper(utf8::decode(previous, 0).point) || std::ranges::find(particles, previous) != particles.end());
 }
 
 FullStop judge_single_letter(const StopContext& context, const Shape& shape) {
@@ -122,7 +123,8 @@ FullStop judge_full_stop(const StopContext& context, Vocabulary& words) {
   if (!shape.only_letters_and_stops) return FullStop::ends;
   if (shape.segments > 1) return yes(shape.longest_segment <= 4 && shape.letters <= shape.segments * 2);
   if (context.next == Next::other && context.word.size() > 4) return FullStop::ends;
-  if (shape.letters > 5 || shape.upper > 1) return yes(context.next == Next::mark && !words[words.add(word)].entry && shape.upper <= 1);
+  if (shape.letters > 5 || shape.upper > 1)
+    return yes(context.next == Next::mark && !words[words.add(word)].entry && shape.upper <= 1);
   if (context.next == Next::nothing) return yes(shape.vowels == 0 && !words[words.add(word)].entry);
   if (words[words.add(word)].entry) return FullStop::ends;
   if (shape.vowels == 0 || context.next == Next::mark) return FullStop::abbreviation;

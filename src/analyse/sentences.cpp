@@ -19,7 +19,7 @@ enum class Role : std::uint8_t {
   close,     // ) ] ” » ''
   straight,  // " ' ’ open or close
   dash,
-  picture,   // emoji, footnote mark
+  picture,  // emoji, footnote mark
 };
 
 /// Walks over the tokens of each block and cuts where a sentence ends.
@@ -44,7 +44,7 @@ class Splitter {
   Analysis& analysis_;
   const std::vector<Token>& tokens_;
   std::string_view text_;
-  bool capitals_ = true;   // the text has capitals at all
+  bool capitals_ = true;     // the text has capitals at all
   std::uint32_t begin_ = 0;  // of the sentence that is being read
   bool quoted_ = false;      // an odd number of " in the block so far
 };
@@ -53,7 +53,8 @@ Role Splitter::role(std::uint32_t index) const {
   const Token& token = tokens_[index];
   if (token.kind == TokenKind::symbol) {
     const ClassifiedChar first = char_at(text_, token.span.begin);
-    return is_picture(first.point) || (first.type == CharClass::digit && !token.space_before) ? Role::picture : Role::other;
+    return is_picture(first.point) || (first.type == CharClass::digit && !token.space_before) ? Role::picture
+                                                                                              : Role::other;
   }
   if (token.kind != TokenKind::punctuation) return Role::other;
   switch (char_at(text_, token.span.begin).point) {
@@ -106,7 +107,7 @@ std::uint32_t Splitter::end_of_marks(std::uint32_t after, std::uint32_t end) con
     const Role r = role(after);
     const bool apart = tokens_[after].space_before;
     if (r == Role::straight) {
-      if (apart && !inside) break;
+      if (apart && !inside && after + 1 < end) break;
       inside = false;
     } else if (r == Role::close) {
       const bool closing_guillemet = text_[tokens_[after].span.begin] != '\'';
@@ -142,7 +143,8 @@ bool Splitter::ends_here(std::uint32_t mark, std::uint32_t next, std::uint32_t e
   if (forgotten_space && !(kind != Role::ellipsis && next == mark + 1 && tokens_[next].capital) &&
       !(last.kind == TokenKind::symbol && tokens_[next].capital))
     return false;
-  if (kind == Role::ellipsis) return begins_sentence(next, end) && (tokens_[next].kind != TokenKind::number) && mark > begin_;
+  if (kind == Role::ellipsis)
+    return begins_sentence(next, end) && (tokens_[next].kind != TokenKind::number) && mark > begin_;
   if (begins_sentence(next, end)) return true;
   if (tokens_[next].kind != TokenKind::word) return false;
   if (!capitals_) return true;
@@ -171,7 +173,8 @@ bool Splitter::ends_after_abbreviation(std::uint32_t token, std::uint32_t end) c
 /// A line break that the writer made, before `next`.
 bool Splitter::ends_with_line(std::uint32_t next, BlockKind kind) const {
   const std::uint32_t from = tokens_[next - 1].span.end;
-  if (!tokens_[next].space_before || text_.substr(from, tokens_[next].span.begin - from).find('\n') == std::string_view::npos)
+  if (!tokens_[next].space_before ||
+      text_.substr(from, tokens_[next].span.begin - from).find('\n') == std::string_view::npos)
     return false;
   return kind == BlockKind::address || begins_sentence(next, static_cast<std::uint32_t>(tokens_.size()));
 }

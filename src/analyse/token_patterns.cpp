@@ -9,8 +9,8 @@
 namespace duidelijk {
 namespace {
 
-constexpr std::size_t longest_label = 64;    // of a host name, a scheme, the local part of an e-mail address
-constexpr std::size_t longest_spaced = 48;   // of a telephone number or bank account with its spaces
+constexpr std::size_t longest_label = 64;   // of a host name, a scheme, the local part of an e-mail address
+constexpr std::size_t longest_spaced = 48;  // of a telephone number or bank account with its spaces
 
 bool is_alnum(char c) { return is_ascii_letter(c) || is_ascii_digit(c); }
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
@@ -24,9 +24,9 @@ bool starts_with_folded(std::string_view text, std::string_view prefix) {
 /// stop without a space after it is a more common mistake than those domains.
 bool is_known_ending(std::string_view label) {
   static constexpr auto endings = std::to_array<std::string_view>(
-      {"amsterdam", "be",  "biz", "com",  "csv", "doc", "docx", "edu", "eu",  "exe", "frl", "gif", "gov", "htm",  "html",
-       "info",      "int", "io",  "jpeg", "jpg", "json", "md",   "mp3", "mp4", "net", "nl",  "odt", "org", "pdf",  "php",
-       "png",       "ppt", "pptx", "rtf", "txt", "uk",  "xls",  "xlsx", "xml", "zip"});
+      {"amsterdam", "be",   "biz", "com", "csv",  "doc", "docx", "edu", "eu",  "exe",  "frl", "gif", "gov", "htm",
+       "html",      "info", "int", "io",  "jpeg", "jpg", "json", "md",  "mp3", "mp4",  "net", "nl",  "odt", "org",
+       "pdf",       "php",  "png", "ppt", "pptx", "rtf", "txt",  "uk",  "xls", "xlsx", "xml", "zip"});
   if (label.size() > 9) return false;
   std::array<char, 9> folded{};
   std::transform(label.begin(), label.end(), folded.begin(), lower);
@@ -48,7 +48,8 @@ std::uint32_t address_end(std::string_view text) {
   }
   while (at > 0) {
     const ClassifiedChar c = char_before(text, at);
-    if (std::string_view(".,;:!?'*|]}").find(static_cast<char>(c.point < 0x80 ? c.point : 0)) == std::string_view::npos &&
+    if (std::string_view(".,;:!?'*|]}").find(static_cast<char>(c.point < 0x80 ? c.point : 0)) ==
+            std::string_view::npos &&
         c.point != U'’' && c.point != U'‘')
       break;
     at -= c.size;
@@ -71,7 +72,8 @@ std::uint32_t match_host(std::string_view text, bool any_ending) {
   }
   if (at == text.size() && label > 0 && at > label && (any_ending || is_known_ending(text.substr(label)))) good = at;
   if (good == 0) return 0;
-  if (good < text.size() && static_cast<unsigned char>(text[good]) >= 0xC3 && char_at(text, good).type == CharClass::letter)
+  if (good < text.size() && static_cast<unsigned char>(text[good]) >= 0xC3 &&
+      char_at(text, good).type == CharClass::letter)
     return 0;
   return static_cast<std::uint32_t>(good);
 }
@@ -162,8 +164,8 @@ std::uint32_t match_phone(std::string_view text) {
       const std::string_view group = grouped ? all.substr(0, first_group) : std::string_view();
       const bool service = group == "0800" || group == "0900" || group == "0906" || group == "0909";
       const bool complete =
-          abroad ? (all.starts_with(text[0] == '+' ? "31" : "0031") ? count == (text[0] == '+' ? 11u : 13u)
-                                                                    : text[0] == '+' && count >= 9)
+          abroad    ? (all.starts_with(text[0] == '+' ? "31" : "0031") ? count == (text[0] == '+' ? 11u : 13u)
+                                                                       : text[0] == '+' && count >= 9)
           : service ? count == 8 || count == 11
           : grouped ? count == 10 && is_area_code(group)
                     : count == 10 && (all.starts_with("06") || is_area_code(all.substr(0, 3)));
@@ -194,9 +196,20 @@ std::uint32_t match_iban(std::string_view text) {
     std::string_view code;
     std::size_t length;
   };
-  static constexpr auto countries = std::to_array<Country>({{"AT", 20}, {"BE", 16}, {"CH", 21}, {"DE", 22}, {"DK", 18},
-                                                            {"ES", 24}, {"FR", 27}, {"GB", 22}, {"IE", 22}, {"IT", 27},
-                                                            {"LU", 20}, {"NL", 18}, {"PL", 28}, {"PT", 25}});
+  static constexpr auto countries = std::to_array<Country>({{"AT", 20},
+                                                            {"BE", 16},
+                                                            {"CH", 21},
+                                                            {"DE", 22},
+                                                            {"DK", 18},
+                                                            {"ES", 24},
+                                                            {"FR", 27},
+                                                            {"GB", 22},
+                                                            {"IE", 22},
+                                                            {"IT", 27},
+                                                            {"LU", 20},
+                                                            {"NL", 18},
+                                                            {"PL", 28},
+                                                            {"PT", 25}});
   text = text.substr(0, longest_spaced);
   if (text.size() < 15 || !is_ascii_digit(text[2]) || !is_ascii_digit(text[3])) return 0;
   const auto country = std::ranges::find(countries, text.substr(0, 2), &Country::code);
@@ -212,8 +225,9 @@ std::uint32_t match_iban(std::string_view text) {
     }
     ++at;
   }
-  const bool whole = count == country->length && digits >= 8 && (at == text.size() || char_at(text, at).type == CharClass::space ||
-                                                  char_at(text, at).type == CharClass::punctuation);
+  const bool whole = count == country->length && digits >= 8 &&
+                     (at == text.size() || char_at(text, at).type == CharClass::space ||
+                      char_at(text, at).type == CharClass::punctuation);
   return whole ? static_cast<std::uint32_t>(at) : 0;
 }
 

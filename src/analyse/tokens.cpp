@@ -18,7 +18,10 @@ constexpr std::uint32_t window = 48;  // bytes that a look ahead for a closing b
 class Tokenizer {
  public:
   explicit Tokenizer(Analysis& analysis)
-      : text_(analysis.document->text), placeholders_(analysis.document->placeholders), words_(analysis.words), tokens_(analysis.tokens) {}
+      : text_(analysis.document->text),
+        placeholders_(analysis.document->placeholders),
+        words_(analysis.words),
+        tokens_(analysis.tokens) {}
 
   void read_block(TextSpan block);
 
@@ -41,7 +44,9 @@ class Tokenizer {
   void add_mark(std::uint32_t end);
 
   char byte(std::uint32_t at) const { return at < limit_ ? text_[at] : ' '; }
-  ClassifiedChar next_char(std::uint32_t at) const { return at < limit_ ? char_at(text_, at) : ClassifiedChar{' ', 1, CharClass::space}; }
+  ClassifiedChar next_char(std::uint32_t at) const {
+    return at < limit_ ? char_at(text_, at) : ClassifiedChar{' ', 1, CharClass::space};
+  }
   ClassifiedChar last_char(std::uint32_t at) const {
     return at > block_.begin ? char_before(text_, at) : ClassifiedChar{' ', 1, CharClass::space};
   }
@@ -61,7 +66,9 @@ class Tokenizer {
   bool quoted_ = false;  // inside ' … '
 };
 
-bool is_single_quote(char32_t point) { return point == '\'' || point == U'’' || point == U'‘' || point == '`' || point == U'´'; }
+bool is_single_quote(char32_t point) {
+  return point == '\'' || point == U'’' || point == U'‘' || point == '`' || point == U'´';
+}
 bool is_end_mark(char32_t point) { return point == '.' || point == '?' || point == '!' || point == U'…'; }
 bool is_word_char(const ClassifiedChar& c) {
   return c.type == CharClass::letter || c.type == CharClass::digit || c.type == CharClass::mark;
@@ -209,8 +216,8 @@ std::uint32_t Tokenizer::core_end(std::uint32_t begin, std::uint32_t end) {
       const bool elision = before.type == CharClass::letter && rest - begin == before.size;
       if (!quoted_ && (hisses || elision)) break;
     } else if (last.point == '-') {
-      if (is_word_char(before) || before.point == ')' || before.point == ',' || before.point == '"' || before.point == '\'' ||
-          (before.point == '-' && char_before(text_, rest - 1).point == ','))
+      if (is_word_char(before) || before.point == ')' || before.point == ',' || before.point == '"' ||
+          before.point == '\'' || (before.point == '-' && char_before(text_, rest - 1).point == ','))
         break;
     } else if (last.point == '%' || last.point == U'°' || last.point == U'‰' || last.point == U'€') {
       if (before.type == CharClass::digit || before.point == '-') break;
@@ -238,7 +245,8 @@ std::uint32_t Tokenizer::footnote_begin(std::uint32_t begin, std::uint32_t end) 
   const ClassifiedChar last = char_before(text_, marks);
   if (last.type != CharClass::letter || !utf8::is_lower(last.point)) return end;
   const std::string_view word = part(begin, marks);
-  if (word.size() > window || !words_.lexicon().find(fold(word)) || words_.lexicon().abbreviation(std::string(word) + '.'))
+  if (word.size() > window || !words_.lexicon().find(fold(word)) ||
+      words_.lexicon().abbreviation(std::string(word) + '.'))
     return end;
   return at;
 }
@@ -294,14 +302,19 @@ bool Tokenizer::begins_clitic(std::uint32_t at, std::uint32_t size) const {
   if (end == from || next_char(end).type == CharClass::letter) return false;
   const std::string_view rest = part(from, end);
   if (rest == "s" || rest == "t" || rest == "S" || rest == "T") return true;
-  if (rest == "n" || rest == "k" || rest == "m" || rest == "r" || rest == "ns" || rest == "N" || rest == "K" || rest == "em")
+  if (rest == "n" || rest == "k" || rest == "m" || rest == "r" || rest == "ns" || rest == "N" || rest == "K" ||
+      rest == "em")
     return next_char(end).type == CharClass::space;
   return rest == "savonds" || rest == "smorgens" || rest == "sochtends" || rest == "snachts" || rest == "smiddags";
 }
 
 /// A bracket or quote that belongs to the word: «(her)opbouw», «"oer"-woud».
 bool Tokenizer::is_joined(std::uint32_t at, const ClassifiedChar& open) const {
-  const char32_t close = open.point == '(' ? U')' : open.point == U'«' ? U'»' : open.point == U'“' || open.point == U'„' ? U'”' : open.point == U'‘' ? U'’' : open.point;
+  const char32_t close = open.point == '('                          ? U')'
+                         : open.point == U'«'                       ? U'»'
+                         : open.point == U'“' || open.point == U'„' ? U'”'
+                         : open.point == U'‘'                       ? U'’'
+                                                                    : open.point;
   const std::uint32_t begin = at + open.size;
   for (std::uint32_t i = begin; i < limit_ && i - begin < window;) {
     const ClassifiedChar c = char_at(text_, i);
@@ -489,7 +502,8 @@ void Tokenizer::add_word(std::uint32_t end) {
     return;
   }
   if (form.size() > 16) return;
-  if (abbreviations_.size() <= word) abbreviations_.resize(std::max<std::size_t>(words_.size(), abbreviations_.size() * 2));
+  if (abbreviations_.size() <= word)
+    abbreviations_.resize(std::max<std::size_t>(words_.size(), abbreviations_.size() * 2));
   const int shift = token.all_capitals ? 4 : upper > token.capital ? 6 : token.capital ? 2 : 0;
   int state = abbreviations_[word] >> shift & 3;
   if (state == 0) {
