@@ -78,7 +78,7 @@ ParsedExample parse_example(std::string_view marked) {
   if (open) return wrong(open_at, "dit haakje wordt niet gesloten; een gewoon haakje is \\[");
   if (example.text.find_first_not_of(" \n") == std::string::npos) return wrong(0, "dit voorbeeld is leeg");
   if (!example.suggestions.empty() && example.suggestions.size() != example.expected.size())
-    return wrong(end, "het aantal verwachte voorstellen is anders dan het aantal haakjes");
+    return wrong(end + 1, "het aantal verwachte voorstellen is anders dan het aantal haakjes");
   return made;
 }
 
