@@ -61,7 +61,7 @@ TEST_CASE("a good page has no complaints, and each mistake has its place") {
       {front + body, ""},
       {"Uitleg.\n", "rules/jargon.md:1:1: deze pagina begint niet met TOML tussen twee regels +++\n  Uitleg.\n  ^\n"},
       {front + "colour = 1\n" + body, "rules/jargon.md:11:10: deze sleutel ken ik niet: colour\n  colour = 1\n           ^\n"},
-      {front + "kind = \"code\"\n" + body, "rules/jargon.md:11:1: dit is geen goede TOML"},
+      {front + "kind = \"code\"\n" + body, "rules/jargon.md:11:8: dit is geen goede TOML"},
       {front + "document-level = 1\n" + body, "rules/jargon.md:11:18: hier hoort true of false"},
       {front + "[limits]\na = { value = 3, least = 5, most = 9, about = \"x\" }\n" + body,
        "rules/jargon.md:12:5: deze grens ligt niet tussen least en most"},
