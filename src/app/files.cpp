@@ -30,11 +30,15 @@ Error too_large(const std::string& path, std::size_t limit) {
 Error failed(const std::string& path, int number) {
   switch (number) {
     case ENOENT:
-    case ENOTDIR: return {Error::Kind::not_found, "dit bestand bestaat niet", path};
+    case ENOTDIR:
+      return {Error::Kind::not_found, "dit bestand bestaat niet", path};
     case EACCES:
-    case EPERM: return {Error::Kind::unreadable, "u mag dit bestand niet lezen", path};
-    case EISDIR: return {Error::Kind::unreadable, "dit is een map, geen bestand", path};
-    default: return {Error::Kind::unreadable, "dit bestand kan niet worden gelezen", path};
+    case EPERM:
+      return {Error::Kind::unreadable, "u mag dit bestand niet lezen", path};
+    case EISDIR:
+      return {Error::Kind::unreadable, "dit is een map, geen bestand", path};
+    default:
+      return {Error::Kind::unreadable, "dit bestand kan niet worden gelezen", path};
   }
 }
 

@@ -62,7 +62,9 @@ void add_check(CLI::App& app, Typed& typed) {
   app.add_option("--format", check.format, "De vorm van het verslag: text of json. Anders text.")
       ->type_name("VORM")
       ->group(output);
-  app.add_option("-o,--output", check.output, "Schrijf het verslag in dit bestand.")->type_name("BESTAND")->group(output);
+  app.add_option("-o,--output", check.output, "Schrijf het verslag in dit bestand.")
+      ->type_name("BESTAND")
+      ->group(output);
   app.add_option("--min-severity", typed.min_severity, "Toon alleen error, warning of info en erger. Anders info.")
       ->type_name("ERNST")
       ->group(output);
@@ -70,7 +72,9 @@ void add_check(CLI::App& app, Typed& typed) {
   app.add_flag("-q,--quiet", check.quiet, "Alleen de vondsten; met -qq helemaal niets.")->group(output);
   app.add_flag("-v,--verbose", check.verbose, "Toon elke vondst apart, ook wat in de tekst is uitgezet.")
       ->group(output);
-  app.add_option("--color", typed.colour, "Kleur: auto, always of never. Anders auto.")->type_name("WANNEER")->group(output);
+  app.add_option("--color", typed.colour, "Kleur: auto, always of never. Anders auto.")
+      ->type_name("WANNEER")
+      ->group(output);
   constexpr const char* status = "Uitkomst (0: in orde, 1: er is iets gevonden, 2: er ging iets mis)";
   app.add_option("--fail-on", typed.fail_on, "Uitkomst 1 vanaf: error, warning, info of never. Anders error.")
       ->type_name("ERNST")
@@ -170,7 +174,8 @@ std::string page_of(const CLI::App& app) {
   if (!positionals.empty()) out += '\n' + positionals;
   if (top) {
     out += "\nOpdrachten:\n";
-    for (const CLI::App* command : app.get_subcommands({})) out += help_line(command->get_name(), command->get_description());
+    for (const CLI::App* command : app.get_subcommands({}))
+      out += help_line(command->get_name(), command->get_description());
   }
   return out + options + '\n' + app.get_footer();
 }
@@ -311,7 +316,8 @@ Result<Options> parse_options(const std::vector<std::string>& arguments) {
   const auto used = commands.app.get_subcommands();
   for (const CLI::App* app : std::vector<const CLI::App*>{used.empty() ? &commands.app : used.front(), &commands.app}) {
     const std::vector<std::string> rest = app->remaining();
-    const auto flag = std::ranges::find_if(rest, [](const std::string& word) { return word.starts_with('-') && word != "-"; });
+    const auto flag =
+        std::ranges::find_if(rest, [](const std::string& word) { return word.starts_with('-') && word != "-"; });
     if (flag != rest.end()) return unknown_argument(*app, *flag);
     if (!rest.empty()) return unknown_argument(*app, rest.front());
   }

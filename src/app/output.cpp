@@ -80,6 +80,13 @@ OutputFile::OutputFile(OutputFile&& other) noexcept
       beside_(std::exchange(other.beside_, "")),
       descriptor_(std::exchange(other.descriptor_, -1)) {}
 
+OutputFile& OutputFile::operator=(OutputFile&& other) noexcept {
+  std::swap(path_, other.path_);
+  std::swap(beside_, other.beside_);
+  std::swap(descriptor_, other.descriptor_);
+  return *this;
+}
+
 OutputFile::~OutputFile() {
   if (descriptor_ >= 0) ::close(descriptor_);
   if (!beside_.empty()) {

@@ -36,7 +36,7 @@ class OutputFile {
  public:
   static Result<OutputFile> open(const std::string& path);
   OutputFile(OutputFile&& other) noexcept;
-  OutputFile& operator=(OutputFile&&) = delete;
+  OutputFile& operator=(OutputFile&& other) noexcept;
   ~OutputFile();
   int descriptor() const { return descriptor_; }
   /// Moves the file to its place; an Error when that does not work.

@@ -33,10 +33,9 @@ std::string name_in(const std::string_view (&names)[size], Enum value) {
 std::string sentence(const std::string& what) { return utf8::capitalised(what) + (what.ends_with('.') ? "" : "."); }
 
 std::shared_ptr<const ReportRule> shared(const Rule& rule) {
-  return std::make_shared<const ReportRule>(ReportRule{std::string(rule.id), std::string(rule.title),
-                                                       std::string(rule.category),
-                                                       name_in(confidence_names, rule.confidence),
-                                                       std::string(rule.why), "", rule.document_level});
+  return std::make_shared<const ReportRule>(
+      ReportRule{std::string(rule.id), std::string(rule.title), std::string(rule.category),
+                 name_in(confidence_names, rule.confidence), std::string(rule.why), "", rule.document_level});
 }
 
 /// The sentence, or what stands around `at` when it is very long.
@@ -54,8 +53,8 @@ std::string context_of(std::string_view text, TextSpan sentence, std::uint32_t a
 /// The source behind an edit; an insertion has an empty one.
 SourceSpan edit_source(const Document& document, TextSpan hit, TextSpan edit) {
   if (!edit.empty()) return document.source_of(edit);
-  const std::uint32_t at = edit.begin == hit.begin ? document.source_of(hit).begin
-                                                   : document.source_of({hit.begin, edit.begin}).end;
+  const std::uint32_t at =
+      edit.begin == hit.begin ? document.source_of(hit).begin : document.source_of({hit.begin, edit.begin}).end;
   return {at, at};
 }
 
@@ -105,8 +104,7 @@ class Findings {
     }
     ReportFinding& finding = findings_.emplace_back();
     finding.rule = rule_of(rule);
-    finding.severity =
-        name_in(severity_names, found.active->severity.value_or(hit.severity.value_or(rule.severity)));
+    finding.severity = name_in(severity_names, found.active->severity.value_or(hit.severity.value_or(rule.severity)));
     finding.message = std::move(hit.message);
     finding.why = std::move(hit.why);
     finding.match = std::string(slice(document_.text, hit.span));
@@ -183,8 +181,8 @@ FileReport check(std::string bytes, const std::string& path, const Settings& set
   Result<Document> read = reader->read(std::move(bytes));
   if (!read) {
     const Error::Kind kind = read.error().kind;
-    report.status = kind == Error::Kind::unsupported || kind == Error::Kind::too_large ? FileStatus::skipped
-                                                                                        : FileStatus::failed;
+    report.status =
+        kind == Error::Kind::unsupported || kind == Error::Kind::too_large ? FileStatus::skipped : FileStatus::failed;
     report.reason = sentence(read.error().what);
     return report;
   }

@@ -79,8 +79,7 @@ std::uint32_t sentence_at(const Analysis& analysis, std::uint32_t at) {
   const auto after = std::ranges::upper_bound(analysis.sentences, at, {}, [&analysis](const Sentence& sentence) {
     return analysis.tokens[sentence.tokens.begin].span.begin;
   });
-  return after == analysis.sentences.begin() ? 0
-                                             : static_cast<std::uint32_t>(after - analysis.sentences.begin() - 1);
+  return after == analysis.sentences.begin() ? 0 : static_cast<std::uint32_t>(after - analysis.sentences.begin() - 1);
 }
 
 AllFound find_all(const Analysis& analysis, const Settings& settings) {

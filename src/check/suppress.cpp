@@ -14,10 +14,11 @@ const Rule& directive_rule() {
       .title = "Uitzondering die niets doet",
       .category = "tekst",
       .why = "Een uitzondering die niets doet, verbergt later misschien een echte fout.",
-      .page = "Met een opmerking zoals `<!-- duidelijk-ignore-next lange-zin: reden -->` zet u een regel uit voor één "
-              "stuk tekst.\n\n"
-              "Soms doet zo'n opmerking niets. De naam van de regel is verkeerd gespeld, of de tekst is intussen "
-              "verbeterd. Haal de opmerking dan weg, of verbeter de naam.\n",
+      .page =
+          "Met een opmerking zoals `<!-- duidelijk-ignore-next lange-zin: reden -->` zet u een regel uit voor één "
+          "stuk tekst.\n\n"
+          "Soms doet zo'n opmerking niets. De naam van de regel is verkeerd gespeld, of de tekst is intussen "
+          "verbeterd. Haal de opmerking dan weg, of verbeter de naam.\n",
       .severity = Severity::warning,
       .confidence = Confidence::high,
       .limits = {},

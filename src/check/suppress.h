@@ -22,8 +22,7 @@ struct UselessDirective {
 /// The directives of one document, while its findings are gone through.
 class Suppressions {
  public:
-  explicit Suppressions(const Document& document)
-      : document_(document), used_(document.suppressions.size(), false) {}
+  explicit Suppressions(const Document& document) : document_(document), used_(document.suppressions.size(), false) {}
   /// The directive that covers a finding of `rule` at `span`, or nothing. Remembers that it did something.
   const Suppression* covering(std::string_view rule, TextSpan span);
   /// Directives with unknown rules, and those that covered nothing although their rules ran. A directive for a rule

@@ -31,6 +31,19 @@ void Summary::add(const FileReport& file) {
   }
 }
 
+void Summary::add(const Summary& other) {
+  files += other.files;
+  checked += other.checked;
+  skipped += other.skipped;
+  failed += other.failed;
+  errors += other.errors;
+  warnings += other.warnings;
+  infos += other.infos;
+  suppressed += other.suppressed;
+  baselined += other.baselined;
+  words += other.words;
+}
+
 std::string severity_name(std::string_view severity) {
   return severity == "error" ? "fout" : severity == "warning" ? "waarschuwing" : "tip";
 }

@@ -82,6 +82,7 @@ struct Summary {
   std::uint32_t errors = 0, warnings = 0, infos = 0, suppressed = 0, baselined = 0;
   std::uint64_t words = 0;
   void add(const FileReport& file);
+  void add(const Summary& other);
 };
 
 /// Names of the severities, statuses and formats for people: "fout", "3 waarschuwingen".

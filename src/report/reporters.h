@@ -15,6 +15,7 @@ struct ReportStyle {
   int width = 80;           // columns of the terminal
   int top = 3;              // how many advices under "Begin hiermee"; 0: none
   bool quiet = false;       // findings only
+  bool names_unread = true;  // files that could not be read; false when standard error names them beside this
   bool verbose = false;     // repeats one by one, and what was suppressed
   std::string exit_reason;  // why the exit status is what it is; one Dutch sentence; the last line
 };

@@ -214,6 +214,7 @@ std::string text_header(const ReportStyle&) { return ""; }
 
 std::string text_file(const FileReport& file, std::size_t, const ReportStyle& style) {
   const std::string path = painted(shown_path(file), bold, style);
+  if (file.status != FileStatus::checked && !style.names_unread) return "";
   if (file.status != FileStatus::checked) return path + ": niet bekeken. " + printable(file.reason) + "\n\n";
   std::string notes;
   for (const Note& note : file.notes)
