@@ -82,7 +82,8 @@ class Splitter {
 
   /// A subject and soon a verb: "en u krijgt", "maar de gemeente heeft".
   bool opens_sentence(std::uint32_t at, TokenSpan sentence) const {
-    if (at >= sentence.end || !can_be_subject(analysis_.words[analysis_.tokens[at].word])) return false;
+    if (at >= sentence.end || clause_openers_.contains(analysis_.tokens[at]) ||
+        !can_be_subject(analysis_.words[analysis_.tokens[at].word])) return false;
     for (std::uint32_t next = at + 1; next < sentence.end && next <= at + verb_distance; ++next) {
       if (!analysis_.tokens[next].counts()) return false;
       if (can_be_finite(analysis_.words[analysis_.tokens[next].word])) return true;
@@ -99,7 +100,8 @@ class Splitter {
 std::vector<Hit> lange_zin(const Rule& rule, const Analysis& analysis, const Limits& limits) {
   std::vector<Hit> hits;
   const auto most = static_cast<std::uint32_t>(limits["max-words"]);
-  const auto tip = std::min(most, static_cast<std::uint32_t>(limits["info-words"]));
+  const auto info = static_cast<std::uint32_t>(limits["info-words"]);
+  const std::uint32_t tip = info == 0 ? most : std::min(most, info);
   const Splitter splitter(rule, analysis);
   for (const Sentence& sentence : analysis.sentences) {
     if (sentence.words <= tip || !is_running_text(analysis.block(sentence).kind)) continue;
