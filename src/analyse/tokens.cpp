@@ -12,7 +12,7 @@ namespace duidelijk {
 namespace {
 
 constexpr std::uint32_t window = 48;              // bytes that a look ahead for a closing bracket or quote may take
-constexpr std::size_t longest_abbreviation = 16;  // bytes of one without a full stop
+constexpr std::size_t longest_abbreviation = 8;  // bytes of one without a full stop ("btw", "Awb", "t/m")
 
 /// Goes through one block after the other. White space parts the text in pieces; a piece is punctuation, then one core,
 /// then punctuation again: «(ex-)ministers!)» is «(», «ex-)ministers», «!», «)».
