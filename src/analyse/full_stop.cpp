@@ -67,10 +67,10 @@ bool is_roman(std::string_view word) {
 /// After these a single capital is a name of something: "bijlage A.", "vitamine C.".
 bool takes_letter(std::string_view previous) {
   static constexpr auto nouns = std::to_array<std::string_view>(
-      {"afdeling", "bijlage",   "blok",    "categorie", "deel",    "en",     "fase",      "formulier", "gebouw",
-       "groep",    "hepatitis", "ingang",  "klasse",    "kolom",   "letter", "model",     "niveau",    "of",
-       "onder",    "onderdeel", "optie",   "perceel",   "plan",    "punt",   "rijbewijs", "rubriek",   "stap",
-       "tabel",    "type",      "variant", "vitamine",  "vleugel", "zone"});
+      {"afdeling", "bijlage",   "blok",      "categorie", "deel",    "fase",     "formulier", "gebouw",
+       "groep",    "hepatitis", "ingang",    "klasse",    "kolom",   "letter",   "model",     "niveau",
+       "of",       "onder",     "onderdeel", "optie",     "perceel", "plan",     "punt",      "rijbewijs",
+       "rubriek",  "stap",      "tabel",     "type",      "variant", "vitamine", "vleugel",   "zone"});
   return std::ranges::find(nouns, previous) != nouns.end();
 }
 
@@ -91,7 +91,8 @@ FullStop judge_single_letter(const StopContext& context, const Shape& shape) {
     if (takes_letter(context.previous)) return yes(context.next == Next::lower);
     return yes(context.next != Next::nothing || takes_initial(context.previous));
   }
-  if (context.next == Next::digit) return FullStop::abbreviation;
+  const bool row = context.previous.size() == 2 && context.previous[1] == '.';  // "v. d. Berg"
+  if (context.next == Next::digit || row) return FullStop::abbreviation;
   return yes(context.next == Next::lower && !takes_letter(context.previous));
 }
 
