@@ -31,7 +31,7 @@ class Tokenizer {
   std::uint32_t core_end(std::uint32_t begin, std::uint32_t end);
   std::uint32_t footnote_begin(std::uint32_t begin, std::uint32_t end) const;
   FullStop judge(std::uint32_t begin, std::uint32_t stop);
-  StopContext::Next next_after(std::uint32_t stop) const;
+  StopContext::Next next_after(std::uint32_t stop, std::string_view* word = nullptr) const;
   void read_marks(std::uint32_t end);
   void add(std::uint32_t end, TokenKind kind, std::uint32_t word);
   void add_core(std::uint32_t end);
@@ -155,6 +155,13 @@ bool Tokenizer::breaks_after(std::uint32_t begin, std::uint32_t at) const {
   const bool after_word = before.type == CharClass::letter && at - begin >= 2;
   const bool after_close = before.point == ')' || before.point == '"' || before.point == U'”' || before.point == U'»';
   const char c = in_.text[at];
+  if (c == '.' && begin == block_.begin &&
+      at - begin <= 2) {  // "a.een pasfoto", "1.De kosten": a label without a space
+    std::uint32_t end = at + 1;
+    while (end - at < look_ahead && in_.next(end).type == CharClass::letter) end += in_.next(end).size;
+    const bool label = (at - begin == 1 && utf8::is_lower(before.point)) || before.type == CharClass::digit;
+    return label && end > at + 2 && in_.next(end).point != '.' && in_.next(end).type != CharClass::digit;
+  }
   if (c == ',' || c == ';' || c == ':') return after_word || after_close;
   if (c == '?' || c == '!') return (after_word || is_end_mark(before.point)) && utf8::is_upper(after.point);
   if (c != '.' || !utf8::is_upper(after.point)) return false;
@@ -241,7 +248,7 @@ std::uint32_t Tokenizer::footnote_begin(std::uint32_t begin, std::uint32_t end) 
 FullStop Tokenizer::judge(std::uint32_t begin, std::uint32_t stop) {
   StopContext context;
   context.word = in_.part(begin, stop);
-  context.next = next_after(stop);
+  context.next = next_after(stop, &context.next_word);
   context.starts_sentence = true;
   for (std::size_t i = tokens_.size(); i > block_first_; --i) {  // quotes and brackets may stand before it
     const Token& token = tokens_[i - 1];
@@ -258,7 +265,7 @@ FullStop Tokenizer::judge(std::uint32_t begin, std::uint32_t stop) {
   return judge_full_stop(context, words_);
 }
 
-StopContext::Next Tokenizer::next_after(std::uint32_t stop) const {
+StopContext::Next Tokenizer::next_after(std::uint32_t stop, std::string_view* word) const {
   using Next = StopContext::Next;
   std::uint32_t at = stop + 1;
   const auto goes_on = [this](std::uint32_t i) {
@@ -270,7 +277,12 @@ StopContext::Next Tokenizer::next_after(std::uint32_t stop) const {
     if (at >= in_.limit) return in_.limit < block_.end ? Next::upper : Next::nothing;
     const ClassifiedChar c = in_.next(at);
     if (c.type == CharClass::digit) return Next::digit;
-    if (c.type == CharClass::letter) return utf8::is_upper(c.point) ? Next::upper : Next::lower;
+    if (c.type == CharClass::letter) {
+      std::uint32_t word_end = at;
+      while (word_end - at < look_ahead && is_ascii_letter(in_.byte(word_end))) ++word_end;
+      if (word) *word = in_.part(at, word_end);
+      return utf8::is_upper(c.point) ? Next::upper : Next::lower;
+    }
     if (c.type == CharClass::symbol) return Next::other;
     if (direct && goes_on(at)) return Next::mark;
     direct = direct && c.type != CharClass::space;
