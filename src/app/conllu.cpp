@@ -11,10 +11,18 @@ namespace {
 /// `text` for one column: no tabs, line breaks or control characters; "_" for nothing.
 std::string column(std::string_view text) { return text.empty() ? "_" : printable(text); }
 
-std::string row(const Analysis& analysis, const Sentence& sentence, std::uint32_t at) {
+/// One root: heads have been found.
+bool has_tree(const Analysis& analysis, const Sentence& sentence) {
+  std::uint32_t roots = 0;
+  for (std::uint32_t at = sentence.tokens.begin; at < sentence.tokens.end; ++at)
+    roots += analysis.tokens[at].head == at;
+  return roots == 1 &&
+         (sentence.tokens.size() > 1 || analysis.tokens[sentence.tokens.begin].relation == Relation::root);
+}
+
+std::string row(const Analysis& analysis, const Sentence& sentence, std::uint32_t at, bool tree) {
   const Token& token = analysis.tokens[at];
   const std::uint32_t first = sentence.tokens.begin;
-  const bool tree = analysis.stage >= Stage::tree;
   const std::uint32_t head = tree ? (token.head == at ? 0 : token.head - first + 1) : (at == first ? 0 : 1);
   const Relation relation = tree ? token.relation : head == 0 ? Relation::root : Relation::dep;
   const Document& document = *analysis.document;
@@ -42,7 +50,9 @@ std::string to_conllu(const Analysis& analysis) {
     if (i == 0 || analysis.sentences[i - 1].block != sentence.block) out += "# newpar\n";
     out += "# sent_id = " + std::to_string(i + 1) + '\n';
     out += "# text = " + printable(slice(analysis.document->text, analysis.span_of(sentence.tokens))) + '\n';
-    for (std::uint32_t at = sentence.tokens.begin; at < sentence.tokens.end; ++at) out += row(analysis, sentence, at);
+    const bool tree = has_tree(analysis, sentence);
+    for (std::uint32_t at = sentence.tokens.begin; at < sentence.tokens.end; ++at)
+      out += row(analysis, sentence, at, tree);
     out += '\n';
   }
   return out;

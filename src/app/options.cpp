@@ -151,7 +151,8 @@ std::string page_of(const CLI::App& app) {
   std::string positionals, options;
   for (const CLI::Option* option : app.get_options()) {
     if (option->get_positional()) {
-      usage += ' ' + option->get_name(true) + (option->get_expected_max() > 1 ? "…" : "");
+      const std::string name = option->get_name(true);
+      usage += ' ' + (option->get_expected_max() > 1 ? '[' + name + "…]" : name);
       positionals += help_line(option->get_name(true), option->get_description());
     } else if (std::ranges::find(groups, option->get_group()) == groups.end()) {
       groups.push_back(option->get_group());

@@ -20,15 +20,12 @@ std::string bold(const std::string& text, const ReportStyle& style) {
   return style.colour ? "\x1b[1m" + text + "\x1b[0m" : text;
 }
 
-/// Without the signs that Markdown needs and a reader does not: `code`, **bold**.
+/// Without the signs that Markdown needs and a reader does not: `code`, *words*, **bold**.
 std::string without_marks(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] == '`') continue;
-    if (text[i] == '*' && text.substr(i, 2) == "**") {
-      ++i;
-      continue;
-    }
+    if (text[i] == '*') continue;
     if (text[i] == '\\' && i + 1 < text.size() && (text[i + 1] == '[' || text[i + 1] == ']')) ++i;
     out += text[i];
   }
@@ -49,7 +46,8 @@ class PageWriter {
     } else if (line.starts_with('#')) {
       end_paragraph();
       const std::size_t text = line.find_first_not_of("# ");
-      if (text != std::string_view::npos) out_ += '\n' + bold(printable(line.substr(text)), style_) + '\n';
+      if (!out_.empty() && !out_.ends_with("\n\n")) out_ += '\n';
+      if (text != std::string_view::npos) out_ += bold(printable(line.substr(text)), style_) + '\n';
     } else if (line.find_first_not_of(' ') == std::string_view::npos) {
       const bool open = !paragraph_.empty() && !item_;
       end_paragraph();
@@ -58,6 +56,7 @@ class PageWriter {
       end_paragraph();
       item_ = true;
       paragraph_ = line.substr(2);
+      for_tests_ = paragraph_.starts_with('{');  // "{max-words=10} …" tests a setting
     } else {
       if (!paragraph_.empty()) paragraph_ += ' ';
       paragraph_ += line;
@@ -72,6 +71,8 @@ class PageWriter {
 
  private:
   void end_paragraph() {
+    if (for_tests_) paragraph_.clear();
+    for_tests_ = false;
     if (paragraph_.empty()) return;
     std::string lines = wrapped(printable(without_marks(paragraph_)), style_.width, item_ ? 4 : 0);
     if (item_) lines[2] = '-';
@@ -82,7 +83,7 @@ class PageWriter {
 
   const ReportStyle& style_;
   std::string out_, paragraph_;
-  bool item_ = false, fenced_ = false;
+  bool item_ = false, for_tests_ = false, fenced_ = false;
 };
 
 std::string limits_text(const Rule& rule, const ReportStyle& style) {

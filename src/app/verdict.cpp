@@ -46,8 +46,8 @@ Verdict verdict_on(const Summary& all, std::uint32_t trouble, const CheckOptions
   }
   if (!options.fail_on) return {Exit::clean, "Uitkomst 0: met --fail-on never telt geen enkele vondst mee."};
   if (*options.fail_on == Severity::error)
-    return {Exit::clean, "Uitkomst 0: geen fouten. Waarschuwingen en tips tellen niet mee voor de uitkomst."};
-  return {Exit::clean, "Uitkomst 0: geen fouten of waarschuwingen. Tips tellen niet mee voor de uitkomst."};
+    return {Exit::clean, "Uitkomst 0: geen fouten (waarschuwingen en tips tellen hier niet mee)."};
+  return {Exit::clean, "Uitkomst 0: geen fouten of waarschuwingen (tips tellen hier niet mee)."};
 }
 
 }  // namespace duidelijk

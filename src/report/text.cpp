@@ -49,13 +49,20 @@ std::string lines_of(const std::vector<const ReportFinding*>& findings) {
   return "regel " + listed(names, "en");
 }
 
-/// Alternatives that the message does not name already: "Of: a, b of c."
+/// Alternatives that the message does not name already: "Het kan zo: 'a' of 'b'."; advice in whole sentences as it is.
 std::string other_words(const ReportFinding& finding) {
   std::vector<std::string> names;
-  for (const ReportFix& fix : finding.fixes)
-    if (!fix.message.empty() && finding.message.find(fix.message) == std::string::npos)
+  std::string sentences;
+  const std::string message = utf8::lower(finding.message);
+  for (const ReportFix& fix : finding.fixes) {
+    if (fix.message.empty() || message.find(utf8::lower(fix.message)) != std::string::npos) continue;
+    if (fix.message.ends_with('.'))
+      sentences += (sentences.empty() ? "" : " ") + fix.message;
+    else
       names.push_back("'" + fix.message + "'");
-  return names.empty() ? "" : "Het kan zo: " + listed(names, "of") + ".";
+  }
+  if (names.empty()) return sentences;
+  return "Het kan zo: " + listed(names, "of") + (sentences.empty() ? "." : ". ") + sentences;
 }
 
 /// Lays out what belongs to one finding beside a bar: "  8:17 │ …".
@@ -103,7 +110,7 @@ std::string shown(const Repeats& repeats, const Margin& margin, bool with_why) {
   std::string out = margin.place(first, line.text) + margin.beside(line.mark, colour_of(first.severity)) +
                     margin.paragraph(printable(first.message));
   if (const std::string others = other_words(first); !others.empty()) out += margin.paragraph(printable(others));
-  if (with_why) out += margin.paragraph(printable(first.reason()));
+  if (with_why) out += margin.paragraph("Waarom: " + printable(first.reason()));
   if (repeats.size() > 1) out += margin.paragraph("Ook op " + lines_of({repeats.begin() + 1, repeats.end()}) + ".");
   return out;
 }
