@@ -316,7 +316,8 @@ Result<Options> parse_options(const std::vector<std::string>& arguments) {
   }
   const auto used = commands.app.get_subcommands();
   for (const CLI::App* app : std::vector<const CLI::App*>{used.empty() ? &commands.app : used.front(), &commands.app}) {
-    const std::vector<std::string> rest = app->remaining();
+    std::vector<std::string> rest = app->remaining();
+    std::erase(rest, "--");
     const auto flag =
         std::ranges::find_if(rest, [](const std::string& word) { return word.starts_with('-') && word != "-"; });
     if (flag != rest.end()) return unknown_argument(*app, *flag);
