@@ -38,13 +38,14 @@ class Finder {
   bool is_participle(std::uint32_t at) const {
     const Token& token = analysis_.tokens[at];
     return verb(at).participle && token.kind == TokenKind::word && !(token.capital && at > sentence_.begin) &&
-           !words_.never.contains(token);
+           !words_.never.contains(token) && !(at > sentence_.begin && form(at - 1) == "te") &&
+           !(at > sentence_.begin && form(at - 1) == "het" && verb(at).infinitive);
   }
 
   /// Whether the auxiliary at `aux` makes a passive of the participle at `at`.
   bool fits(std::uint32_t aux, std::uint32_t at) const {
     if (verb(aux).worden) return true;
-    return verb(aux).zijn && verb(at).takes_hebben && !verb(at).adjective && !words_.states.contains(analysis_.tokens[at]);
+    return verb(aux).zijn && verb(at).takes_hebben && verb(at).certain_participle && !verb(at).adjective && !words_.states.contains(analysis_.tokens[at]);
   }
 
   void look_at(std::uint32_t at, std::uint32_t sentence, std::size_t first) {
@@ -86,6 +87,7 @@ class Finder {
     if (hebben) return std::nullopt;
     if (zijn) return zijn;
     if (end > at + 1 && verb(end - 1).finite) return std::nullopt;  // "… gekozen wil hebben": another clause
+    if (!verb(at).certain_participle) return std::nullopt;  // "het verleden", "ontmoeten": too far from its verb
     return auxiliary_before(begin);
   }
 

@@ -19,17 +19,20 @@ std::vector<VerbWord> verb_words(const Analysis& analysis) {
       if (first) {
         made.verb = verb;
         made.finite = verb && form == VerbForm::fin;
+        made.certain_participle = verb && form == VerbForm::part;
       }
       first = false;
+      made.infinitive |= verb && form == VerbForm::inf;
       made.adjective |= reading.tag == Tag::adj;
       if (verb && form == VerbForm::part) {
-        if (reading.features.tense != Tense::past || reading.features.inflected || made.participle) continue;
+        if (reading.features.tense != Tense::past || reading.features.inflected) continue;
+        const bool hebben = lexicon.perfect(lexicon.lemma(word.form, reading)) == Perfect::hebben;
+        made.takes_hebben = hebben && (made.takes_hebben || !made.participle);
         made.participle = true;
-        made.takes_hebben = lexicon.perfect(lexicon.lemma(word.form, reading)) == Perfect::hebben;
       } else if (reading.tag == Tag::aux) {
         const std::string lemma = lexicon.lemma(word.form, reading);
         made.worden |= lemma == "worden";
-        made.zijn |= lemma == "zijn";
+        made.zijn |= lemma == "zijn" && word.form != "zij";
         made.hebben |= lemma == "hebben";
       }
     }

@@ -16,8 +16,10 @@ struct VerbWord {
   bool finite : 1 = false;      // its likeliest reading is a finite verb
   bool verb : 1 = false;        // its likeliest reading is a verb
   bool participle : 1 = false;  // an uninflected past participle
+  bool certain_participle : 1 = false;  // and that is its likeliest reading
   bool adjective : 1 = false;   // an adjective as well
-  bool takes_hebben : 1 = false;  // the verb of that participle makes its perfect tense with hebben alone
+  bool infinitive : 1 = false;  // an infinitive as well: "ontvangen", "voorzien"
+  bool takes_hebben : 1 = false;  // every verb of that participle makes its perfect tense with hebben alone
 };
 
 /// Indexed by Token::word.
