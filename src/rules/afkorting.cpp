@@ -1,7 +1,7 @@
 // Abbreviations that a reader may not know: written in full, or explained at their first use.
 // SPDX-License-Identifier: EUPL-1.2
 #include <string>
-#include <unordered_set>
+#include <vector>
 
 #include "core/utf8.h"
 #include "rules/built_in_phrases.h"
@@ -16,7 +16,7 @@ std::string_view first_of(std::string_view expansions) { return expansions.subst
 
 class Finder {
  public:
-  explicit Finder(const Analysis& analysis) : analysis_(analysis) {}
+  explicit Finder(const Analysis& analysis) : analysis_(analysis), seen_words_(analysis.words.size()) {}
 
   std::vector<Hit> find() {
     for (const Sentence& sentence : analysis_.sentences) {
@@ -35,8 +35,10 @@ class Finder {
     const std::string_view text = analysis_.text(token);
     const bool short_for_words = text.ends_with('.');
     if (token.kind != TokenKind::word || (!short_for_words && !has_capitals(text))) return;
+    if (seen_words_[token.word]) return;  // whatever it is, it was looked at
+    seen_words_[token.word] = true;
     const std::optional<Abbreviation> known = analysis_.words.lexicon().abbreviation(text);
-    if (!known || !known->explain || !seen_.insert(std::string(text)).second) return;
+    if (!known || !known->explain) return;
     if (built_in_phrases().find_key(analysis_.form(token)) || in_capitals(sentence)) return;
     if (short_for_words)
       write_in_full(token, *known, at + 1 == sentence.end);
@@ -93,7 +95,8 @@ class Finder {
     const std::uint32_t word = analysis_.tokens[first].word;
     for (std::uint32_t at = first; at < analysis_.tokens.size(); ++at) {
       if (analysis_.tokens[at].word != word) continue;
-      if (at > 1 && text_at(at - 1) == "(" && text_at(at + 1) == ")" && analysis_.tokens[at - 2].kind == TokenKind::word)
+      if (at > 1 && text_at(at - 1) == "(" && text_at(at + 1) == ")" &&
+          analysis_.tokens[at - 2].kind == TokenKind::word)
         return true;
       if (text_at(at + 1) == "(" && at + 2 < analysis_.tokens.size() &&
           analysis_.tokens[at + 2].kind == TokenKind::word && !analysis_.tokens[at + 2].all_capitals)
@@ -112,7 +115,7 @@ class Finder {
 
   const Analysis& analysis_;
   std::vector<Hit> hits_;
-  std::unordered_set<std::string> seen_;
+  std::vector<bool> seen_words_;
   mutable std::string lower_;  // made when the first abbreviation asks for it
 };
 

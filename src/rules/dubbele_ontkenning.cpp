@@ -19,7 +19,8 @@ std::string_view without_on(const Word& word, const Lexicon& lexicon) {
   const std::optional<Entry> entry = lexicon.find(base);
   if (!entry || entry->zipf < least_base_zipf || entry->readings.empty()) return {};
   const Reading& reading = entry->readings[0];
-  const bool adjective = reading.tag == Tag::adj || (reading.tag == Tag::verb && reading.features.verb_form == VerbForm::part);
+  const bool adjective =
+      reading.tag == Tag::adj || (reading.tag == Tag::verb && reading.features.verb_form == VerbForm::part);
   return adjective ? base : std::string_view();
 }
 

@@ -15,15 +15,17 @@ std::vector<Hit> gemiddelde_zinslengte(const Rule&, const Analysis& analysis, co
     ++sentences;
     words += sentence.words;
   }
-  if (!first || static_cast<int>(words) < limits["least-words"] || static_cast<int>(sentences) < limits["least-sentences"])
+  if (!first || static_cast<int>(words) < limits["least-words"] ||
+      static_cast<int>(sentences) < limits["least-sentences"])
     return {};
   const double average = static_cast<double>(words) / sentences;
   if (average <= limits["info-average"]) return {};
   Hit hit;
   hit.span = analysis.span_of(first->tokens);
   hit.severity = average > limits["max-average"] ? Severity::warning : Severity::info;
-  hit.message = "De zinnen in deze tekst hebben gemiddeld " + dutch_decimal(average, 1) + " woorden. Probeer onder de " +
-                dutch_number(limits["info-average"]) + " te blijven: begin met de langste zinnen.";
+  hit.message = "De zinnen in deze tekst hebben gemiddeld " + dutch_decimal(average, 1) +
+                " woorden. Probeer onder de " + dutch_number(limits["info-average"]) +
+                " te blijven: begin met de langste zinnen.";
   return {hit};
 }
 

@@ -14,19 +14,18 @@ std::vector<Hit> lange_alinea(const Rule&, const Analysis& analysis, const Limit
   for (std::size_t first = 0; first < all.size();) {
     std::size_t next = first;
     std::uint32_t sentences = 0, words = 0;
-    bool dutch = false;
     for (; next < all.size() && all[next].block == all[first].block; ++next) {
       sentences += all[next].words > 0;
       words += all[next].words;
-      dutch |= !is_foreign(analysis, all[next]);
     }
     const bool paragraph = analysis.block(all[first]).kind == BlockKind::paragraph;
     // Many short sentences are no load: a paragraph is long by its sentences and its words together.
-    if (paragraph && dutch && ((sentences > most && words > most_words / 2) || (sentences > 1 && words > most_words))) {
+    if (paragraph && ((sentences > most && words > most_words / 2) || (sentences > 1 && words > most_words)) &&
+        !is_foreign(analysis, all[first])) {
       Hit hit;
       hit.span = analysis.span_of({all[first].tokens.begin, all[next - 1].tokens.end});
-      hit.message = "Deze alinea heeft " + counted(sentences, "zin", "zinnen") + " en " + counted(words, "woord", "woorden") +
-                    ". Maak er twee of meer alinea's van.";
+      hit.message = "Deze alinea heeft " + counted(sentences, "zin", "zinnen") + " en " +
+                    counted(words, "woord", "woorden") + ". Maak er twee of meer alinea's van.";
       hits.push_back(std::move(hit));
     }
     first = next;

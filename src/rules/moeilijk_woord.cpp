@@ -23,11 +23,12 @@ class Judge {
 
   bool is_difficult(std::uint32_t number) const {
     const Word& word = analysis_.words[number];
-    if (!word.entry || word.entry->name || word.entry->readings.empty() || word.form.size() < least_letters_) return false;
+    if (!word.entry || word.entry->name || word.entry->readings.empty() || word.form.size() < least_letters_)
+      return false;
     if (word.form.find_first_of("-'.") != word.form.npos) return false;
     const Reading& reading = word.entry->readings[0];
     const std::string lemma = lexicon_.lemma(word.form, reading);
-    if (!has_learned_ending(lemma)) return false;
+    if (lemma.size() < least_letters_ || !has_learned_ending(lemma) || is_native(lemma)) return false;
     if (word.entry->zipf >= rare_ || lexicon_.zipf(lemma) >= rare_) return false;
     if (built_in_phrases().find_key(word.form) || built_in_phrases().find_key(lemma)) return false;
     return !is_transparent(lemma);
@@ -41,6 +42,11 @@ class Judge {
       at = end + 1;
     }
     return false;
+  }
+
+  /// "bevorderen", "verbeteren": -eren after a Dutch prefix is no learned ending.
+  static bool is_native(std::string_view lemma) {
+    return lemma.ends_with("eren") && (lemma.starts_with("be") || lemma.starts_with("ver") || lemma.starts_with("ont"));
   }
 
   /// "bijstandsuitkering": every part is a word that readers know.
@@ -67,7 +73,8 @@ std::vector<Hit> moeilijk_woord(const Rule& rule, const Analysis& analysis, cons
   std::vector<Hit> hits;
   const Judge judge(rule, analysis, limits);
   std::vector<bool> difficult(analysis.words.size()), seen(analysis.words.size());
-  for (std::uint32_t number = 1; number < analysis.words.size(); ++number) difficult[number] = judge.is_difficult(number);
+  for (std::uint32_t number = 1; number < analysis.words.size(); ++number)
+    difficult[number] = judge.is_difficult(number);
   for (const Sentence& sentence : analysis.sentences) {
     if (!is_running_text(analysis.block(sentence).kind)) continue;
     for (std::uint32_t at = sentence.tokens.begin; at < sentence.tokens.end; ++at) {

@@ -39,14 +39,16 @@ class Finder {
   bool is_participle(std::uint32_t at) const {
     const Token& token = analysis_.tokens[at];
     return verb(at).participle && token.kind == TokenKind::word && !(token.capital && at > sentence_.begin) &&
-           !words_.never.contains(token) && likeliest(at) != Tag::noun && !is_attribute(at) && !(at > sentence_.begin && form(at - 1) == "te") &&
+           !words_.never.contains(token) && likeliest(at) != Tag::noun && !is_attribute(at) &&
+           !(at > sentence_.begin && form(at - 1) == "te") &&
            !(at > sentence_.begin && form(at - 1) == "het" && verb(at).infinitive);
   }
 
   /// Whether the auxiliary at `aux` makes a passive of the participle at `at`.
   bool fits(std::uint32_t aux, std::uint32_t at) const {
     if (verb(aux).worden) return true;
-    return verb(aux).zijn && verb(at).takes_hebben && (verb(at).certain_participle || aux + 1 == at) && !verb(at).adjective && !words_.states.contains(analysis_.tokens[at]);
+    return verb(aux).zijn && verb(at).takes_hebben && (verb(at).certain_participle || aux + 1 == at) &&
+           !words_.states.contains(analysis_.tokens[at]);
   }
 
   void look_at(std::uint32_t at, std::uint32_t sentence, std::size_t first) {
@@ -143,7 +145,8 @@ class Finder {
     if (token.kind != TokenKind::word || verb(at).verb || form(at) == "middel") return false;
     if (token.capital) return true;
     const Tag tag = likeliest(at);
-    return tag == Tag::unknown || tag == Tag::det || tag == Tag::noun || tag == Tag::propn || tag == Tag::adj || tag == Tag::pron;
+    return tag == Tag::unknown || tag == Tag::det || tag == Tag::noun || tag == Tag::propn || tag == Tag::adj ||
+           tag == Tag::pron;
   }
 
   const Analysis& analysis_;

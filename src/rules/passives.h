@@ -13,9 +13,9 @@ namespace duidelijk {
 /// One passive: an auxiliary and the participle or participles that go with it.
 struct Passive {
   std::uint32_t sentence = 0;
-  TokenSpan tokens;               // from auxiliary to last participle, or the other way round
-  std::uint32_t auxiliary = 0;    // token
-  std::uint32_t participle = 0;   // token; the first of several
+  TokenSpan tokens;                // from auxiliary to last participle, or the other way round
+  std::uint32_t auxiliary = 0;     // token
+  std::uint32_t participle = 0;    // token; the first of several
   std::optional<TokenSpan> agent;  // "door de gemeente" without "door"
 };
 

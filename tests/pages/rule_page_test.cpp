@@ -11,7 +11,8 @@ namespace {
 
 const std::string front =
     "+++\ntitle = \"Jargon\"\ncategory = \"woord\"\nseverity = \"info\"\nconfidence = \"high\"\nkind = \"replace\"\n"
-    "needs = \"tokens\"\nwhy = \"Moeilijk.\"\nsources = [\"https://example.org\"]\nlists = [\"ouderwets\"]\n";  // 10 lines
+    "needs = \"tokens\"\nwhy = \"Moeilijk.\"\nsources = [\"https://example.org\"]\nlists = [\"ouderwets\"]\n";  // 10
+                                                                                                                // lines
 const std::string body = "+++\nUitleg.\n\n## Fout\n- Een [conform] woord.\n- [Twee].\n\n## Goed\n- Drie.\n- Vier.\n";
 
 std::string complaints_of(const std::string& page) {
@@ -60,7 +61,8 @@ TEST_CASE("a good page has no complaints, and each mistake has its place") {
   } const table[] = {
       {front + body, ""},
       {"Uitleg.\n", "rules/jargon.md:1:1: deze pagina begint niet met TOML tussen twee regels +++\n  Uitleg.\n  ^\n"},
-      {front + "colour = 1\n" + body, "rules/jargon.md:11:10: deze sleutel ken ik niet: colour\n  colour = 1\n           ^\n"},
+      {front + "colour = 1\n" + body,
+       "rules/jargon.md:11:10: deze sleutel ken ik niet: colour\n  colour = 1\n           ^\n"},
       {front + "kind = \"code\"\n" + body, "rules/jargon.md:11:8: dit is geen goede TOML"},
       {front + "document-level = 1\n" + body, "rules/jargon.md:11:18: hier hoort true of false"},
       {front + "[limits]\na = { value = 3, least = 5, most = 9, about = \"x\" }\n" + body,
@@ -82,23 +84,28 @@ TEST_CASE("a good page has no complaints, and each mistake has its place") {
        "rules/jargon.md:14:8: het aantal verwachte voorstellen is anders dan het aantal haakjes\n"},
       {front + "+++\nUitleg.\n## Fout\n- {max=3} [a].\n- [b].\n## Goed\n- c.\n- d.\n",
        "rules/jargon.md:14:4: deze grens heeft de pagina niet: max\n"},
-      {front + "+++\nUitleg.\n## Vout\n- [a].\n- [b].\n## Goed\n- c.\n- d.\n", "rules/jargon.md:13:4: dit kopje ken ik niet"},
+      {front + "+++\nUitleg.\n## Vout\n- [a].\n- [b].\n## Goed\n- c.\n- d.\n",
+       "rules/jargon.md:13:4: dit kopje ken ik niet"},
   };
   for (const auto& row : table) {
     CAPTURE(row.page);
     const std::string all = complaints_of(row.page);
-    if (row.complaint.empty()) CHECK(all == "");
-    else CHECK_MESSAGE(all.starts_with(row.complaint), all);
+    if (row.complaint.empty())
+      CHECK(all == "");
+    else
+      CHECK_MESSAGE(all.starts_with(row.complaint), all);
   }
 }
 
 TEST_CASE("every key of the front matter is needed and checked") {
-  for (const std::string key : {"title", "category", "severity", "confidence", "kind", "needs", "why", "sources", "lists"}) {
+  for (const std::string key :
+       {"title", "category", "severity", "confidence", "kind", "needs", "why", "sources", "lists"}) {
     CAPTURE(key);
     const std::size_t begin = front.find("\n" + key) + 1, end = front.find('\n', begin) + 1;
     CHECK(complaints_of(front.substr(0, begin) + front.substr(end) + body).find("hier ontbreekt de sleutel " + key) !=
           std::string::npos);
-    CHECK(complaints_of(front.substr(0, begin) + key + " = 3\n" + front.substr(end) + body).find(":" ) != std::string::npos);
+    CHECK(complaints_of(front.substr(0, begin) + key + " = 3\n" + front.substr(end) + body).find(":") !=
+          std::string::npos);
   }
 }
 
@@ -108,5 +115,6 @@ TEST_CASE("patterns of a sequence rule are checked in place") {
       "needs = \"tokens\"\nwhy = \"M.\"\nsources = [\"x\"]\n[[pattern]]\nmessage = \"Doe dit.\"\n";
   CHECK(complaints_of(head + "row = \"~dienen … te\"\n" + body) == "");
   CHECK(complaints_of(head + "row = \"~dienen :werkwoord\"\n" + body) ==
-        "rules/jargon.md:12:16: deze woordsoort ken ik niet: werkwoord\n  row = \"~dienen :werkwoord\"\n                 ^\n");
+        "rules/jargon.md:12:16: deze woordsoort ken ik niet: werkwoord\n  row = \"~dienen :werkwoord\"\n               "
+        "  ^\n");
 }

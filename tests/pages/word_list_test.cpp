@@ -31,7 +31,8 @@ std::string list_of(const std::string& rows) {
 
 TEST_CASE("a list is read with all its columns") {
   const ParsedList parsed = parse_word_list(
-      list_of("in kennis ~stellen van·uitdrukking·vervang·laten weten | !melden·de _ | bij _ van·warning·Let op.·GC ; RVO"),
+      list_of(
+          "in kennis ~stellen van·uitdrukking·vervang·laten weten | !melden·de _ | bij _ van·warning·Let op.·GC ; RVO"),
       "wordlists/jargon/ouderwets.tsv");
   REQUIRE(parsed.complaints.empty());
   CHECK(parsed.list.name == "ouderwets");
@@ -112,7 +113,8 @@ TEST_CASE("lists are checked against each other") {
   };
   CHECK(complaints("indien·voegwoord·vervang·als··info··GC", "omtrent·voorzetsel·vervang·over··info··GC").empty());
   CHECK(complaints("indien·voegwoord·vervang·als··info··GC", "indien·voegwoord·vervang·wanneer··info··GC") ==
-        "twee.tsv:6:1: deze term staat ook in een.tsv, regel 6\n  indien\tvoegwoord\tvervang\twanneer\t\tinfo\t\tGC\n  ^\n");
+        "twee.tsv:6:1: deze term staat ook in een.tsv, regel 6\n  indien\tvoegwoord\tvervang\twanneer\t\tinfo\t\tGC\n  "
+        "^\n");
   CHECK(complaints("indien·voegwoord·vervang·mits··info··GC", "mits·voegwoord·vervang·als··info··GC") ==
         "een.tsv:6:26: dit alternatief is zelf een term om te vervangen, in twee.tsv, regel 6\n"
         "  indien\tvoegwoord\tvervang\tmits\t\tinfo\t\tGC\n        \t         \t       \t^\n");
