@@ -67,10 +67,10 @@ bool is_roman(std::string_view word) {
 /// After these a single capital is a name of something: "bijlage A.", "vitamine C.".
 bool takes_letter(std::string_view previous) {
   static constexpr auto nouns = std::to_array<std::string_view>(
-      {"afdeling", "bijlage",   "blok",    "categorie", "deel",    "en",     "fase",      "formulier", "gebouw",
-       "groep",    "hepatitis", "ingang",  "klasse",    "kolom",   "letter", "model",     "niveau",    "of",
-       "onder",    "onderdeel", "optie",   "perceel",   "plan",    "punt",   "rijbewijs", "rubriek",   "stap",
-       "tabel",    "type",      "variant", "vitamine",  "vleugel", "zone"});
+      {"afdeling",  "bijlage",   "blok",    "categorie", "deel",    "fase",  "formulier", "gebouw",  "groep",
+       "hepatitis", "ingang",    "klasse",  "kolom",     "letter",  "lijst", "model",     "niveau",  "of",
+       "onder",     "onderdeel", "optie",   "perceel",   "plan",    "punt",  "rijbewijs", "rubriek", "stap",
+       "tabel",     "type",      "variant", "vitamine",  "vleugel", "zone"});
   return std::ranges::find(nouns, previous) != nouns.end();
 }
 
@@ -82,6 +82,15 @@ bool takes_initial(std::string_view previous) {
          (utf8::is_upper(utf8::decode(previous, 0).point) || std::ranges::find(particles, previous) != particles.end());
 }
 
+/// Words that often begin a sentence and never a surname.
+bool is_starter(std::string_view word) {
+  static constexpr auto starters = std::to_array<std::string_view>(
+      {"Als", "Bij", "Daarna", "Daarom", "Dat",     "Deze", "Die", "Dit", "Een",  "Er", "Heeft", "Het",
+       "Hij", "Hoe", "Ik",     "Indien", "Kunt",    "Maar", "Met", "Na",  "Naar", "Om", "Omdat", "Ook",
+       "U",   "Uw",  "Voor",   "Waar",   "Wanneer", "Wat",  "We",  "Wie", "Wij",  "Ze", "Zij"});
+  return std::ranges::binary_search(starters, word);
+}
+
 FullStop judge_single_letter(const StopContext& context, const Shape& shape) {
   const auto yes = [](bool attached) { return attached ? FullStop::abbreviation : FullStop::ends; };
   if (context.starts_sentence && context.next != Next::nothing && context.next != Next::mark)
@@ -89,9 +98,12 @@ FullStop judge_single_letter(const StopContext& context, const Shape& shape) {
   if (context.next == Next::mark) return FullStop::abbreviation;
   if (shape.first_upper) {
     if (takes_letter(context.previous)) return yes(context.next == Next::lower);
-    return yes(context.next != Next::nothing || takes_initial(context.previous));
+    if (context.next == Next::nothing) return yes(takes_initial(context.previous));
+    const bool named = context.previous.empty() || utf8::is_upper(utf8::decode(context.previous, 0).point);
+    return yes(named || !is_starter(context.next_word));
   }
-  if (context.next == Next::digit) return FullStop::abbreviation;
+  const bool row = context.previous.size() == 2 && context.previous[1] == '.';  // "v. d. Berg"
+  if (context.next == Next::digit || row) return FullStop::abbreviation;
   return yes(context.next == Next::lower && !takes_letter(context.previous));
 }
 
