@@ -7,9 +7,9 @@
 
 namespace duidelijk {
 
-std::vector<Hit> lijdende_vorm(const Rule& rule, const Analysis& analysis, const Limits&) {
+std::vector<Hit> lijdende_vorm(const Rule&, const Analysis& analysis, const Limits&) {
   std::vector<Hit> hits;
-  const PassiveWords words{WordSet(rule.setting("never"), analysis), WordSet(rule.setting("states"), analysis)};
+  const PassiveWords words = passive_words(analysis);
   for (const Passive& passive : find_passives(analysis, words)) {
     Hit hit;
     hit.span = analysis.span_of(passive.tokens);

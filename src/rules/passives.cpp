@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "rules/prose.h"
+#include "rules/registry.h"
 #include "rules/verb_words.h"
 
 namespace duidelijk {
@@ -38,14 +39,14 @@ class Finder {
   bool is_participle(std::uint32_t at) const {
     const Token& token = analysis_.tokens[at];
     return verb(at).participle && token.kind == TokenKind::word && !(token.capital && at > sentence_.begin) &&
-           !words_.never.contains(token) && !(at > sentence_.begin && form(at - 1) == "te") &&
+           !words_.never.contains(token) && likeliest(at) != Tag::noun && !is_attribute(at) && !(at > sentence_.begin && form(at - 1) == "te") &&
            !(at > sentence_.begin && form(at - 1) == "het" && verb(at).infinitive);
   }
 
   /// Whether the auxiliary at `aux` makes a passive of the participle at `at`.
   bool fits(std::uint32_t aux, std::uint32_t at) const {
     if (verb(aux).worden) return true;
-    return verb(aux).zijn && verb(at).takes_hebben && verb(at).certain_participle && !verb(at).adjective && !words_.states.contains(analysis_.tokens[at]);
+    return verb(aux).zijn && verb(at).takes_hebben && (verb(at).certain_participle || aux + 1 == at) && !verb(at).adjective && !words_.states.contains(analysis_.tokens[at]);
   }
 
   void look_at(std::uint32_t at, std::uint32_t sentence, std::size_t first) {
@@ -87,20 +88,34 @@ class Finder {
     if (hebben) return std::nullopt;
     if (zijn) return zijn;
     if (end > at + 1 && verb(end - 1).finite) return std::nullopt;  // "… gekozen wil hebben": another clause
-    if (!verb(at).certain_participle) return std::nullopt;  // "het verleden", "ontmoeten": too far from its verb
+    if (!verb(at).certain_participle && verb(at).infinitive) return std::nullopt;  // "ontmoeten": too far from its verb
     return auxiliary_before(begin);
+  }
+
+  /// "een geslaagd huwelijk".
+  bool is_attribute(std::uint32_t at) const {
+    return at > sentence_.begin && at + 1 < sentence_.end && likeliest(at - 1) == Tag::det &&
+           likeliest(at + 1) == Tag::noun;
+  }
+
+  Tag likeliest(std::uint32_t at) const {
+    const std::optional<Entry>& entry = analysis_.words[analysis_.tokens[at].word].entry;
+    return entry && !entry->readings.empty() ? entry->readings[0].tag : Tag::unknown;
   }
 
   bool in_cluster(std::uint32_t at) const { return form(at) == "te" || (verb(at).verb && !verb(at).participle); }
 
   /// The auxiliary that opens the main clause of which the verbs at `at` are the end.
   std::optional<std::uint32_t> auxiliary_before(std::uint32_t at) const {
+    if (at > sentence_.begin && likeliest(at - 1) == Tag::det) return std::nullopt;  // "het gezicht"
+    bool comma = false;
     for (std::uint32_t back = 1; back <= max_distance && back <= at - sentence_.begin; ++back) {
       const std::uint32_t i = at - back;
       const std::string_view text = analysis_.text(analysis_.tokens[i]);
       if (text == ";" || text == ":") return std::nullopt;
       if (verb(i).worden) return i;
-      if (verb(i).zijn && is_verb_zijn(i)) return i;
+      comma |= text == ",";
+      if (verb(i).zijn && is_verb_zijn(i)) return comma ? std::nullopt : std::optional(i);
       if (verb(i).hebben || verb(i).finite) return std::nullopt;
     }
     return std::nullopt;
@@ -109,10 +124,8 @@ class Finder {
   /// "zijn" before a noun or an adjective is the pronoun: "zijn aanvraag".
   bool is_verb_zijn(std::uint32_t at) const {
     if (form(at) != "zijn" || at + 1 >= sentence_.end || at == sentence_.begin) return true;
-    const std::optional<Entry>& next = analysis_.words[analysis_.tokens[at + 1].word].entry;
-    if (!next || next->readings.empty()) return verb(at - 1).participle;
-    const Tag tag = next->readings[0].tag;
-    return (tag != Tag::noun && tag != Tag::adj) || verb(at - 1).participle;
+    const Tag next = likeliest(at + 1);
+    return (next != Tag::noun && next != Tag::adj && next != Tag::unknown) || verb(at - 1).participle;
   }
 
   std::optional<TokenSpan> agent_of(TokenSpan passive, std::uint32_t participle) const {
@@ -129,10 +142,8 @@ class Finder {
     const Token& token = analysis_.tokens[at];
     if (token.kind != TokenKind::word || verb(at).verb || form(at) == "middel") return false;
     if (token.capital) return true;
-    const std::optional<Entry>& entry = analysis_.words[token.word].entry;
-    if (!entry || entry->readings.empty()) return true;
-    const Tag tag = entry->readings[0].tag;
-    return tag == Tag::det || tag == Tag::noun || tag == Tag::propn || tag == Tag::adj || tag == Tag::pron;
+    const Tag tag = likeliest(at);
+    return tag == Tag::unknown || tag == Tag::det || tag == Tag::noun || tag == Tag::propn || tag == Tag::adj || tag == Tag::pron;
   }
 
   const Analysis& analysis_;
@@ -143,6 +154,11 @@ class Finder {
 };
 
 }  // namespace
+
+PassiveWords passive_words(const Analysis& analysis) {
+  const Rule* page = find_rule("lijdende-vorm");
+  return {WordSet(page->setting("never"), analysis), WordSet(page->setting("states"), analysis)};
+}
 
 std::vector<Passive> find_passives(const Analysis& analysis, const PassiveWords& words) {
   return Finder(analysis, words).find();

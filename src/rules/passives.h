@@ -24,6 +24,8 @@ struct PassiveWords {
   WordSet never;   // no passive with worden or zijn: "bekend"
   WordSet states;  // no passive with zijn: "gevestigd"
 };
+/// As the page of the rule lijdende-vorm declares them.
+PassiveWords passive_words(const Analysis& analysis);
 
 /// The passives of running text, in text order. `worden` + participle; `zijn` + participle of a verb that takes
 /// hebben. Linear in the length of each clause times its participles, which are few.

@@ -32,7 +32,7 @@ std::vector<VerbWord> verb_words(const Analysis& analysis) {
       } else if (reading.tag == Tag::aux) {
         const std::string lemma = lexicon.lemma(word.form, reading);
         made.worden |= lemma == "worden";
-        made.zijn |= lemma == "zijn" && word.form != "zij";
+        made.zijn |= lemma == "zijn" && word.form != "zij" && word.form != "ware";
         made.hebben |= lemma == "hebben";
       }
     }
