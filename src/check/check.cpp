@@ -25,23 +25,24 @@ constexpr std::string_view applicability_names[] = {"display", "unsafe", "safe"}
 constexpr std::uint32_t most_context = 600;  // bytes on each side of where a finding begins
 
 template <class Enum, std::size_t size>
-std::string name_in(const std::string_view (&names)[size], Enum value) {
-  return std::string(names[static_cast<std::size_t>(value)]);
+std::string_view name_in(const std::string_view (&names)[size], Enum value) {
+  return names[static_cast<std::size_t>(value)];
 }
 
 /// `what` of an Error as a sentence.
 std::string sentence(const std::string& what) { return utf8::capitalised(what) + (what.ends_with('.') ? "" : "."); }
 
 std::shared_ptr<const ReportRule> shared(const Rule& rule) {
-  return std::make_shared<const ReportRule>(
-      ReportRule{std::string(rule.id), std::string(rule.title), std::string(rule.category),
-                 name_in(confidence_names, rule.confidence), std::string(rule.why), "", rule.document_level});
+  return std::make_shared<const ReportRule>(ReportRule{
+      std::string(rule.id), std::string(rule.title), std::string(rule.category),
+      std::string(name_in(confidence_names, rule.confidence)), std::string(rule.why), "", rule.document_level});
 }
 
 /// The sentence, or what stands around `at` when it is very long.
 std::string context_of(std::string_view text, TextSpan sentence, std::uint32_t at) {
   std::uint32_t begin = sentence.begin, end = sentence.end;
   const auto inside = [text](std::uint32_t byte) { return (static_cast<unsigned char>(text[byte]) & 0xC0) == 0x80; };
+  if (sentence.size() <= 2 * most_context) return std::string(slice(text, sentence));
   if (at - begin > most_context)
     for (begin = at - most_context; inside(begin);) ++begin;
   if (end > at && end - at > most_context)
@@ -98,21 +99,26 @@ class Findings {
     Hit& hit = found.hit;
     const std::uint32_t number = sentence_at(analysis, hit.span.begin);
     const TextSpan around = analysis.span_of(analysis.sentences[number].tokens);
-    if (number != hashed_sentence_) {
+    if (number != sentence_) {
+      sentence_ = number;
       sentence_hash_ = hash_words(slice(document_.text, around), 0);
-      hashed_sentence_ = number;
+      context_ = nullptr;
     }
+    if (context_ == nullptr || around.size() > 2 * most_context)  // a very long sentence is cut for each finding
+      context_ = std::make_shared<const std::string>(
+          context_of(document_.text, around, std::max(hit.span.begin, around.begin)));
     ReportFinding& finding = findings_.emplace_back();
     finding.rule = rule_of(rule);
     finding.severity = name_in(severity_names, found.active->severity.value_or(hit.severity.value_or(rule.severity)));
     finding.message = std::move(hit.message);
     finding.why = std::move(hit.why);
     finding.match = std::string(slice(document_.text, hit.span));
-    finding.context = context_of(document_.text, around, std::max(hit.span.begin, around.begin));
+    finding.context = context_;
     finding.about = std::move(hit.about);
     finding.fixes = fixes_of(document_, hit);
     finding.fingerprint = fingerprints_.next(rule.id, finding.match, sentence_hash_);
-    if (suppression != nullptr) finding.suppressed = Suppressed{"inSource", suppression->reason};
+    if (suppression != nullptr)
+      finding.suppressed = std::make_shared<const Suppressed>(Suppressed{"inSource", suppression->reason});
     spans_.push_back(document_.source_of(hit.span));
   }
 
@@ -123,7 +129,7 @@ class Findings {
     finding.severity = name_in(severity_names, rule.severity);
     finding.message = directive.message;
     finding.match = std::string(slice(document_.source.text, directive.comment));
-    finding.context = finding.match;
+    finding.context = std::make_shared<const std::string>(finding.match);
     finding.fingerprint = fingerprints_.next(rule.id, finding.match, 0);
     spans_.push_back(directive.comment);
   }
@@ -133,7 +139,7 @@ class Findings {
     std::vector<std::uint32_t> bytes;
     for (const SourceSpan span : spans_) bytes.insert(bytes.end(), {span.begin, span.end});
     std::ranges::sort(bytes);
-    bytes.erase(std::ranges::unique(bytes).begin(), bytes.end());
+    bytes.erase(std::unique(bytes.begin(), bytes.end()), bytes.end());
     const std::vector<Place> places = places_of(document_.source, bytes);
     const auto place = [&](std::uint32_t byte) {
       return places[static_cast<std::size_t>(std::ranges::lower_bound(bytes, byte) - bytes.begin())];
@@ -162,8 +168,9 @@ class Findings {
   std::map<std::string_view, std::shared_ptr<const ReportRule>> rules_;
   std::vector<ReportFinding> findings_;
   std::vector<SourceSpan> spans_;
-  std::uint32_t hashed_sentence_ = UINT32_MAX;
+  std::uint32_t sentence_ = UINT32_MAX;  // the one that the next two are about
   std::uint64_t sentence_hash_ = 0;
+  std::shared_ptr<const std::string> context_;
 };
 
 }  // namespace

@@ -39,14 +39,10 @@ Fingerprints::Fingerprints(std::string_view path) : path_(basis) {
   for (const char sign : path) path_ = add_byte(path_, static_cast<unsigned char>(sign));
 }
 
-std::string Fingerprints::next(std::string_view rule, std::string_view match, std::uint64_t sentence) {
+std::uint64_t Fingerprints::next(std::string_view rule, std::string_view match, std::uint64_t sentence) {
   std::uint64_t hash = hash_words(match, hash_words(rule, path_));
   hash = add_number(hash, sentence);
-  hash = add_number(hash, seen_[hash]++);
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::string out(16, '0');
-  for (std::size_t i = 0; i < 16; ++i) out[15 - i] = digits[(hash >> (4 * i)) & 15];
-  return out;
+  return add_number(hash, seen_[hash]++);
 }
 
 }  // namespace duidelijk

@@ -16,8 +16,8 @@ class Fingerprints {
  public:
   /// `path` is taken without "./" in front.
   explicit Fingerprints(std::string_view path);
-  /// `sentence` is hash_words of the sentence around the words. 16 hexadecimal digits.
-  std::string next(std::string_view rule, std::string_view match, std::uint64_t sentence);
+  /// `sentence` is hash_words of the sentence around the words.
+  std::uint64_t next(std::string_view rule, std::string_view match, std::uint64_t sentence);
 
  private:
   std::uint64_t path_;

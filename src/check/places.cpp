@@ -6,7 +6,7 @@
 namespace duidelijk {
 namespace {
 
-constexpr std::uint32_t most_before = 200, most_after = 400;
+constexpr std::uint32_t most_before = 100, most_after = 200;
 
 bool starts_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
 

@@ -16,7 +16,7 @@ namespace duidelijk {
 /// the file.
 std::vector<Place> places_of(const Source& source, const std::vector<std::uint32_t>& bytes);
 
-/// The line around byte `at` of `text`, whose place is `place`: at most 200 characters before and 400 after it.
+/// The line around byte `at` of `text`, whose place is `place`: at most 100 characters before and 200 after it.
 Excerpt excerpt_around(std::string_view text, std::uint32_t at, const Place& place);
 
 }  // namespace duidelijk

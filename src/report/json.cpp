@@ -41,9 +41,9 @@ void write_finding(JsonWriter& json, const ReportFinding& finding) {
   json.member("why", finding.reason());
   json.member_or_null("url", finding.rule->url);
   json.member("confidence", finding.rule->confidence);
-  json.member("fingerprint", finding.fingerprint);
+  json.member("fingerprint", fingerprint_text(finding.fingerprint));
   json.member("match", finding.match);
-  json.member("context", finding.context);
+  json.member("context", *finding.context);
   json.key("range");
   json.open('{');
   json.key("start");
@@ -95,7 +95,10 @@ std::string json_header(const ReportStyle&) {
 }
 
 std::string json_file(const FileReport& file, std::size_t index, const ReportStyle&) {
-  std::string out = index == 0 ? "\n" : ",\n";
+  std::string out;
+  constexpr std::size_t usual_finding = 1000;  // bytes; growing step by step would need the memory twice
+  out.reserve(500 + usual_finding * file.findings.size());
+  out += index == 0 ? "\n" : ",\n";
   JsonWriter json(out);
   json.open('{');
   json.member("path", file.path);

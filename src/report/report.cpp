@@ -44,6 +44,13 @@ void Summary::add(const Summary& other) {
   words += other.words;
 }
 
+std::string fingerprint_text(std::uint64_t fingerprint) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string out(16, '0');
+  for (std::size_t i = 0; i < 16; ++i) out[15 - i] = digits[(fingerprint >> (4 * i)) & 15];
+  return out;
+}
+
 std::string severity_name(std::string_view severity) {
   return severity == "error" ? "fout" : severity == "warning" ? "waarschuwing" : "tip";
 }

@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/document.h"
@@ -28,12 +29,12 @@ struct ReportEdit {
 
 struct ReportFix {
   std::string message;
-  std::string applicability;  // safe, unsafe, display
+  std::string_view applicability;  // a literal: safe, unsafe, display
   std::vector<ReportEdit> edits;
 };
 
 struct Suppressed {
-  std::string kind;  // inSource, external
+  std::string_view kind;  // a literal: inSource, external
   std::string reason;
 };
 
@@ -45,18 +46,18 @@ struct Excerpt {
 };
 
 struct ReportFinding {
-  std::shared_ptr<const ReportRule> rule;  // never null
-  std::string severity;                    // error, warning, info
+  std::shared_ptr<const ReportRule> rule;      // never null
+  std::shared_ptr<const std::string> context;  // the sentence around it, cut when it is very long; never null, shared
+  std::string_view severity;                   // a literal: error, warning, info
   std::string message;
-  std::string why;  // empty: what the rule says
-  std::string fingerprint;
-  std::string match;    // the words, as in Document::text
-  std::string context;  // the sentence around them, cut when it is very long
-  std::string about;    // what equal findings share, for grouping; empty if nothing
-  Excerpt line;         // where it starts, for people
-  Place start, end;     // end is exclusive
+  std::string why;    // empty: what the rule says
+  std::string match;  // the words, as in Document::text
+  std::string about;  // what equal findings share, for grouping; empty if nothing
+  Excerpt line;       // where it starts, for people
+  Place start, end;   // end is exclusive
+  std::uint64_t fingerprint = 0;
   std::vector<ReportFix> fixes;
-  std::optional<Suppressed> suppressed;
+  std::shared_ptr<const Suppressed> suppressed;  // null: it counts
 
   const std::string& reason() const { return why.empty() ? rule->why : why; }
 };
@@ -84,6 +85,9 @@ struct Summary {
   void add(const FileReport& file);
   void add(const Summary& other);
 };
+
+/// 16 hexadecimal digits.
+std::string fingerprint_text(std::uint64_t fingerprint);
 
 /// Names of the severities, statuses and formats for people: "fout", "3 waarschuwingen".
 std::string severity_name(std::string_view severity);

@@ -12,12 +12,12 @@ namespace duidelijk {
 /// How the text report looks; other formats look at nothing of it.
 struct ReportStyle {
   bool colour = false;
-  int width = 80;           // columns of the terminal
-  int top = 3;              // how many advices under "Begin hiermee"; 0: none
-  bool quiet = false;       // findings only
+  int width = 80;            // columns of the terminal
+  int top = 3;               // how many advices under "Begin hiermee"; 0: none
+  bool quiet = false;        // findings only
   bool names_unread = true;  // files that could not be read; false when standard error names them beside this
-  bool verbose = false;     // repeats one by one, and what was suppressed
-  std::string exit_reason;  // why the exit status is what it is; one Dutch sentence; the last line
+  bool verbose = false;      // repeats one by one, and what was suppressed
+  std::string exit_reason;   // why the exit status is what it is; one Dutch sentence; the last line
 };
 
 /// Report in, text out, file by file, so that a long run needs no memory for what is written already.

@@ -119,7 +119,7 @@ TEST_CASE("no escape from the text reaches the terminal") {
     finding.why = evil;
     finding.about += evil;
     finding.fixes.push_back({evil, "display", {}});
-    if (finding.suppressed) finding.suppressed->reason += evil;
+    if (finding.suppressed) finding.suppressed = std::make_shared<const Suppressed>(Suppressed{"inSource", evil});
   }
   file.path += evil;
   file.notes.push_back({evil, 3});

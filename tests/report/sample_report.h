@@ -17,7 +17,7 @@ inline std::shared_ptr<const ReportRule> sample_rule(const std::string& id, cons
 }
 
 /// A finding on the words `match` in the line `line`, which must hold them.
-inline ReportFinding sample_finding(std::shared_ptr<const ReportRule> rule, const std::string& severity,
+inline ReportFinding sample_finding(std::shared_ptr<const ReportRule> rule, std::string_view severity,
                                     std::uint32_t number, const std::string& line, const std::string& match,
                                     const std::string& message, const std::string& about = "") {
   ReportFinding finding;
@@ -26,8 +26,8 @@ inline ReportFinding sample_finding(std::shared_ptr<const ReportRule> rule, cons
   finding.message = message;
   finding.about = about;
   finding.match = match;
-  finding.context = line;
-  finding.fingerprint = "0123456789abcdef";
+  finding.context = std::make_shared<const std::string>(line);
+  finding.fingerprint = 0x0123456789abcdef;
   finding.line.text = line;
   const LineIndex lines(line);
   const auto at = static_cast<std::uint32_t>(line.find(match));
@@ -65,7 +65,7 @@ inline FileReport sample_report() {
       sample_finding(jargon, "warning", 3, two, "indien", "Vervang 'indien' door 'als'.", "indien"));
   file.findings.push_back(
       sample_finding(jargon, "warning", 12, one, "indien", "Vervang 'indien' door 'als'.", "indien"));
-  file.findings.back().suppressed = Suppressed{"inSource", "staat zo in de wet"};
+  file.findings.back().suppressed = std::make_shared<const Suppressed>(Suppressed{"inSource", "staat zo in de wet"});
   return file;
 }
 
