@@ -27,4 +27,7 @@ std::vector<Draft> draft_blocks(std::string_view text, std::span<const Line> lin
 /// Tells headings, the head and foot of a letter, and items that go on their lead-in from plain paragraphs.
 void name_blocks(std::string_view text, std::span<const Line> lines, std::vector<Draft>& drafts);
 
+/// Whether `line` is a salutation or a closing: "Geachte heer Jansen,", "Met vriendelijke groet,".
+bool is_letter_phrase(std::string_view line);
+
 }  // namespace duidelijk

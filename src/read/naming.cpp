@@ -9,7 +9,8 @@ namespace duidelijk {
 namespace {
 
 constexpr std::uint32_t longest_heading = 14;  // words
-constexpr std::uint32_t prose = 15;            // words; shorter lines can be part of an address
+constexpr std::uint32_t longest_title = 20;    // words; of a question above a page
+constexpr std::uint32_t prose = 15;              // words; shorter lines can be part of an address
 
 bool starts_with_any(std::string_view line, std::span<const std::string_view> words) {
   return std::ranges::any_of(words, [line](std::string_view word) {
@@ -180,7 +181,7 @@ class Namer {
     const Draft& draft = drafts_[i];
     const bool numbered = draft.kind == BlockKind::list_item && first(draft).marker != Marker::bullet;
     if (draft.kind != BlockKind::paragraph && !numbered) return false;
-    if (draft.lines.size() > 3 || words(draft, longest_heading + 1) > longest_heading) return false;
+    if (draft.lines.size() > 3 || words(draft, longest_title + 1) > longest_title) return false;
     const Draft& next = drafts_[i + 1];
     if (next.kind == BlockKind::address || next.kind == BlockKind::footnote || next.kind == BlockKind::table_cell)
       return false;
@@ -188,7 +189,7 @@ class Namer {
       // Items come in rows; a numbered heading stands alone above its text.
       if (next.kind == BlockKind::list_item && first(next).marker == first(draft).marker) return false;
       if (i > 0 && drafts_[i - 1].kind == BlockKind::list_item && !draft.apart) return false;
-      if (last(draft).end != End::open || !next.lines.empty() == false) return false;
+      if (last(draft).end != End::open || next.lines.empty()) return false;
       if (i > 0 && drafts_[i - 1].kind == BlockKind::list_item && first(drafts_[i - 1]).value + 1 == first(draft).value)
         return false;
       return words(next, 8) >= 8 || next.apart;
@@ -196,6 +197,7 @@ class Namer {
     if (first(draft).start == Start::lower) return false;
     std::string all;
     for (const std::uint32_t at : draft.lines) all += slice(text_, lines_[at].text);
+    if (last(draft).end != End::sentence && words(draft, longest_heading + 1) > longest_heading) return false;
     if (last(draft).end == End::sentence)
       return all.back() == '?' && all.find_first_of(".?!") + 1 == all.size() && draft.apart;
     if (last(draft).end != End::open) return false;
@@ -221,6 +223,8 @@ class Namer {
 };
 
 }  // namespace
+
+bool is_letter_phrase(std::string_view line) { return is_salutation(line) || is_closing_line(line); }
 
 void name_blocks(std::string_view text, std::span<const Line> lines, std::vector<Draft>& drafts) {
   Namer(text, lines, drafts).run();

@@ -68,14 +68,14 @@ Wrapping find_wrapping(std::string_view text, std::span<const Line> lines) {
     if (above && line.blanks <= 1 && line.marker == Marker::none && !line.columns && !above->columns && !line.page) {
       ++pairs[line.blanks];
       const bool open = above->end == End::open || above->end == End::comma || above->end == End::hyphen;
-      if (line.start == Start::lower && open && above->width >= 12) {
+      if (line.start == Start::lower && open && above->width >= 25) {
         ++soft[line.blanks];
         widths.push_back(above->width);
       }
     }
     above = &line;
   }
-  wrapping.wrapped = soft[0] > 0 && soft[0] * 4 >= pairs[0];
+  wrapping.wrapped = soft[0] > (widths.empty() || widths.front() < 45 ? 1 : 0) && soft[0] * 4 >= pairs[0];
   wrapping.double_spaced = soft[1] >= 4 && soft[1] * 5 >= pairs[1] * 2 && pairs[1] > pairs[0];
   if (wrapping.double_spaced) wrapping.wrapped = true;
   if (!widths.empty()) {
