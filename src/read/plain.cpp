@@ -71,7 +71,7 @@ class Writer {
     for (std::uint32_t at = begin; at < line.text.end;) {
       std::uint32_t gap = at;
       bool tab = false;
-      while (gap < line.text.end && (text[gap] == ' ' || text[gap] == '\t')) tab = tab || text[gap++] == '\t';
+      while (gap < line.text.end && (text[gap] == ' ' || text[gap] == '\t')) tab = text[gap++] == '\t' || tab;
       if (tab || gap - at >= 2) {
         write_cell({begin, at});
         begin = gap;
