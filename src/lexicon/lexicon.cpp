@@ -165,7 +165,7 @@ std::optional<Abbreviation> Lexicon::abbreviation(std::string_view written) cons
     const auto at = std::ranges::lower_bound(
         rows, key, {}, [&view](const layout::AbbreviationRow& row) { return view.text(row.key); });
     if (at == rows.end() || view.text(at->key) != key) return std::nullopt;
-    return Abbreviation{view.text(at->expansion), at->explain != 0, at->may_end_sentence != 0};
+    return Abbreviation{view.text(at->expansion), view.text(at->plainer), at->explain != 0, at->may_end_sentence != 0};
   };
   if (const auto found = look(written)) return found;
   return look(fold(written));
