@@ -73,8 +73,7 @@ class Drafter {
     if (gap_ > near && !between) {
       // An empty line ends a block, unless the sentence clearly runs on.
       const bool open = above.end == End::open || above.end == End::comma || above.end == End::hyphen;
-      if (gap_ > 1 || !wrapping_.wrapped || !open || below.start != Start::lower ||
-          above.width * 10 < full_width() * 6)
+      if (gap_ > 1 || !wrapping_.wrapped || !open || below.start != Start::lower || above.width * 10 < full_width() * 6)
         return false;
     }
     // Under an item, text that goes back to the margin is no part of it.
@@ -114,11 +113,20 @@ class Drafter {
                above.width * 10 >= full_width() * 8 && text_[line.text.begin] != '-');
     }
     if (line.value == last_value_ + 1 && line.marker == last_marker_) return true;
-    if (line.marker == Marker::letter) return line.value == 1;
+    if (line.marker == Marker::letter) return line.value == 1 && has_second(line);
     if (line.value == 0 || line.value > 199) return false;
     if (open_.lines.empty() || gap_ > 0) return true;
     const Line& above = lines_[above_];
     return line.value == 1 ? above.end != End::comma : above.end == End::sentence && line.start == Start::upper;
+  }
+
+  /// Whether "b." follows within some lines of "a."; "A. Smit" is a name.
+  bool has_second(const Line& line) const {
+    const auto at = static_cast<std::size_t>(&line - lines_.data());
+    const std::size_t end = std::min(at + 40, lines_.size());
+    for (std::size_t i = at + 1; i < end; ++i)
+      if (lines_[i].marker == Marker::letter && lines_[i].value == 2) return true;
+    return false;
   }
 
   void start(std::uint32_t at) {

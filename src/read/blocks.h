@@ -17,7 +17,7 @@ struct Draft {
   BlockKind kind = BlockKind::paragraph;
   std::uint8_t level = 0;
   bool continues_previous = false;
-  bool apart = false;               // an empty line or a page end stands before it
+  bool apart = false;                // an empty line or a page end stands before it
   std::vector<std::uint32_t> lines;  // indices
 };
 

@@ -106,7 +106,8 @@ void feed(DocumentBuilder& build, SourceSpan from, FieldStyle style) {
       const auto byte = static_cast<unsigned char>(text[at]);
       if (plain_bytes[byte]) {
         ++at;
-      } else if (byte == ' ' && at > run && at + 1 < from.end && plain_bytes[static_cast<unsigned char>(text[at + 1])]) {
+      } else if (byte == ' ' && at > run && at + 1 < from.end &&
+                 plain_bytes[static_cast<unsigned char>(text[at + 1])]) {
         at += 2;
       } else if (byte == 0xC3) {
         at += 2;

@@ -10,18 +10,17 @@ namespace {
 
 constexpr std::uint32_t longest_heading = 14;  // words
 constexpr std::uint32_t longest_title = 20;    // words; of a question above a page
-constexpr std::uint32_t prose = 15;              // words; shorter lines can be part of an address
+constexpr std::uint32_t prose = 15;            // words; shorter lines can be part of an address
 
 bool starts_with_any(std::string_view line, std::span<const std::string_view> words) {
   return std::ranges::any_of(words, [line](std::string_view word) {
     return line.starts_with(word) &&
-           (line.size() == word.size() ||
-            !utf8::is_letter(utf8::decode(line, word.size()).point));
+           (line.size() == word.size() || !utf8::is_letter(utf8::decode(line, word.size()).point));
   });
 }
 
-constexpr std::string_view salutations[] = {"Beste", "Dag", "Geacht", "Geachte", "Hallo", "Hooggeachte", "L.S.", "Lieve",
-                                            "Zeer geachte"};
+constexpr std::string_view salutations[] = {"Beste",       "Dag",  "Geacht", "Geachte",     "Hallo",
+                                            "Hooggeachte", "L.S.", "Lieve",  "Zeer geachte"};
 constexpr std::string_view closings[] = {"Groet",
                                          "Groeten",
                                          "Hartelijke groet",
@@ -34,16 +33,40 @@ constexpr std::string_view closings[] = {"Groet",
                                          "Namens het college",
                                          "Vriendelijke groet",
                                          "Vriendelijke groeten"};
-constexpr std::string_view labels[] = {"Aan",       "Afdeling",      "BSN",          "Behandeld door", "Betreft",
-                                       "Bezoekadres", "Bijlage",     "Bijlage(n)",   "Bijlagen",       "Bijlage(n):",
-                                       "Contactpersoon", "Datum",    "Doorkiesnummer", "E-mail",       "IBAN",
-                                       "KvK",       "Kenmerk",       "Onderwerp",    "Ons kenmerk",    "Postadres",
-                                       "Retouradres", "Telefoon",    "Uw brief van", "Uw kenmerk",     "Van",
-                                       "Verzenddatum", "Verzonden",  "Zaaknummer",   "t.a.v."};
+constexpr std::string_view labels[] = {"Aan",
+                                       "Afdeling",
+                                       "BSN",
+                                       "Behandeld door",
+                                       "Betreft",
+                                       "Bezoekadres",
+                                       "Bijlage",
+                                       "Bijlage(n)",
+                                       "Bijlagen",
+                                       "Bijlage(n):",
+                                       "Contactpersoon",
+                                       "Datum",
+                                       "Doorkiesnummer",
+                                       "E-mail",
+                                       "IBAN",
+                                       "KvK",
+                                       "Kenmerk",
+                                       "Onderwerp",
+                                       "Ons kenmerk",
+                                       "Postadres",
+                                       "Retouradres",
+                                       "Telefoon",
+                                       "Uw brief van",
+                                       "Uw kenmerk",
+                                       "Van",
+                                       "Verzenddatum",
+                                       "Verzonden",
+                                       "Zaaknummer",
+                                       "t.a.v."};
 
 bool is_salutation(std::string_view line) {
   return starts_with_any(line, salutations) && count_words(line, 12) <= 10 &&
-         (line.back() == ',' || line.back() == '!' || line == "L.S." || utf8::is_letter(utf8::decode_before(line, line.size()).point));
+         (line.back() == ',' || line.back() == '!' || line == "L.S." ||
+          utf8::is_letter(utf8::decode_before(line, line.size()).point));
 }
 
 bool is_closing_line(std::string_view line) { return starts_with_any(line, closings) && count_words(line, 9) <= 8; }
@@ -81,7 +104,8 @@ bool is_label(std::string_view line, bool with_colon) {
 }
 
 bool is_address_line(std::string_view line) {
-  return has_postcode(line) || line.starts_with("Postbus ") || line.starts_with("> Retouradres") || is_label(line, true);
+  return has_postcode(line) || line.starts_with("Postbus ") || line.starts_with("> Retouradres") ||
+         is_label(line, true);
 }
 
 class Namer {

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "read/encoding.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
 #include <string>
 
 #include "core/utf8.h"
-#include "read/encoding.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const auto source = duidelijk::decode(std::string(reinterpret_cast<const char*>(data), size));

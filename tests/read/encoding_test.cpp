@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include "read/encoding.h"
+
 #include <doctest/doctest.h>
 
 #include <string>
 #include <string_view>
 
 #include "core/utf8.h"
-#include "read/encoding.h"
 
 using namespace duidelijk;
 using namespace std::string_literals;
 
 TEST_CASE("valid UTF-8 stays as it is, byte order mark included") {
-  for (const std::string text : {"gewoon", "één 😀", "\xEF\xBB\xBF"
-                                                      "Ja"}) {
+  for (const std::string text : {"gewoon", "één 😀",
+                                 "\xEF\xBB\xBF"
+                                 "Ja"}) {
     const auto source = decode(text);
     REQUIRE(source);
     CHECK(source->text == text);
@@ -83,12 +85,9 @@ TEST_CASE("what is no text is refused with advice") {
     std::string bytes;
     std::string_view says;
   } table[] = {
-      {"PK\x03\x04 word/document.xml", "Word"},
-      {"%PDF-1.7", "PDF"},
-      {"\x89PNG\r\n\x1A\n\0\0"s, "afbeelding"},
-      {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "oud Word"},
-      {std::string(200, '\0'), "geen tekst"},
-      {"{\\rtf1 x}", "RTF"},
+      {"PK\x03\x04 word/document.xml", "Word"}, {"%PDF-1.7", "PDF"},
+      {"\x89PNG\r\n\x1A\n\0\0"s, "afbeelding"}, {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "oud Word"},
+      {std::string(200, '\0'), "geen tekst"},   {"{\\rtf1 x}", "RTF"},
   };
   for (const auto& row : table) {
     CAPTURE(row.says);

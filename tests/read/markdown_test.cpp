@@ -81,7 +81,8 @@ TEST_CASE("directives give the scope of what they suppress") {
   const auto scope = [](const Document& document, std::size_t i) {
     return slice(std::string_view(document.text), document.suppressions[i].scope);
   };
-  const Document next = read("Eén.\n\n<!-- duidelijk-ignore-next lange-zin, jargon: de wet zegt het -->\nTwee.\n\nDrie.");
+  const Document next =
+      read("Eén.\n\n<!-- duidelijk-ignore-next lange-zin, jargon: de wet zegt het -->\nTwee.\n\nDrie.");
   REQUIRE(next.suppressions.size() == 1);
   CHECK(scope(next, 0) == "Twee.");
   CHECK(next.suppressions[0].rules == std::vector<std::string>{"lange-zin", "jargon"});
