@@ -6,33 +6,11 @@
 #include <bit>
 #include <string>
 
+#include "analyse/hash.h"
 #include "core/utf8.h"
 
 namespace duidelijk {
 namespace {
-
-/// FNV-1a over a kind and the bytes of a text, mixed down to 32 bits.
-class Hash {
- public:
-  explicit Hash(char kind) { add(static_cast<unsigned char>(kind)); }
-  Hash& add(std::string_view text) {
-    for (const char c : text) add(static_cast<unsigned char>(c));
-    return *this;
-  }
-  Hash& add(std::uint64_t number) {
-    state_ = (state_ ^ number) * 0x100000001B3ull;
-    return *this;
-  }
-  Key key() const {
-    std::uint64_t mixed = state_ ^ (state_ >> 29);
-    mixed *= 0xBF58476D1CE4E5B9ull;
-    const auto folded = static_cast<Key>(mixed >> 32);
-    return folded == 0 ? 1 : folded;
-  }
-
- private:
-  std::uint64_t state_ = 0xCBF29CE484222325ull;
-};
 
 constexpr std::size_t longest_form = 64;  // bytes; what follows says nothing new
 
