@@ -90,10 +90,19 @@ class Lexicon {
   /// Whether `folded` is the particle of separable verbs ("in", "aan", "vast").
   bool is_particle(std::string_view folded) const;
 
+  /// Bytes of the particle of a separable infinitive ("indienen": 2); nothing for other words.
+  std::optional<std::uint8_t> separable_particle(std::string_view infinitive) const;
+
   /// Looks up an abbreviation, capitals as written first, then in lower case; with its full stops.
   std::optional<Abbreviation> abbreviation(std::string_view written) const;
 
+  /// Number of forms; `form` and `entry` take indices below it, in byte order of the forms.
+  std::uint32_t size() const;
+  std::string form(std::uint32_t index) const;
+  Entry entry(std::uint32_t index) const;
+
  private:
+  std::optional<std::uint32_t> index_of(std::string_view folded) const;
   std::span<const std::byte> image_;
 };
 

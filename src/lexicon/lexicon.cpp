@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "lexicon/lexicon.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include "lexicon/layout.h"
+#include "lexicon/view.h"
+
+namespace duidelijk {
+namespace {
+
+constexpr float zipf_known = 2.3F, zipf_unknown = 1.4F;
+
+std::size_t common_prefix(std::string_view a, std::string_view b) {
+  const std::size_t limit = std::min(a.size(), b.size());
+  std::size_t size = 0;
+  while (size < limit && a[size] == b[size]) ++size;
+  return size;
+}
+
+/// Walks through one block of front-coded keys.
+struct BlockReader {
+  const char* at;
+  std::size_t shared = 0;
+  std::string_view rest;  // of the key under the cursor, behind the first `shared` bytes
+  explicit BlockReader(const char* block)
+      : at(block + 1 + static_cast<unsigned char>(*block)), rest(block + 1, static_cast<unsigned char>(*block)) {}
+  void next() {
+    shared = static_cast<unsigned char>(at[0]);
+    rest = {at + 2, static_cast<unsigned char>(at[1])};
+    at += 2 + rest.size();
+  }
+};
+
+}  // namespace
+
+Lexicon::Lexicon(std::span<const std::byte> image) : image_(image) {}
+
+std::uint32_t Lexicon::size() const { return ImageView(image_).header().forms; }
+
+std::optional<std::uint32_t> Lexicon::index_of(std::string_view folded) const {
+  const ImageView view(image_);
+  const layout::Header& header = view.header();
+  std::uint32_t low = 0, high = header.blocks;  // the last block whose first key is not after `folded`
+  while (high - low > 1) {
+    const std::uint32_t middle = low + (high - low) / 2;
+    (BlockReader(view.block(middle)).rest <= folded ? low : high) = middle;
+  }
+  if (header.blocks == 0) return std::nullopt;
+  BlockReader reader(view.block(low));
+  const std::uint32_t begin = low * layout::block_size;
+  const std::uint32_t end = std::min(begin + layout::block_size, header.forms);
+  std::size_t matched = common_prefix(reader.rest, folded);
+  if (matched == folded.size() && reader.rest.size() == folded.size()) return begin;
+  for (std::uint32_t index = begin + 1; index < end; ++index) {
+    reader.next();
+    if (reader.shared > matched) continue;  // still before `folded`, for the same byte as the key before
+    if (reader.shared < matched) return std::nullopt;
+    const std::string_view wanted = folded.substr(matched);
+    const std::size_t more = common_prefix(reader.rest, wanted);
+    matched += more;
+    if (more == wanted.size()) {
+      if (more == reader.rest.size()) return index;
+      return std::nullopt;
+    }
+  }
+  return std::nullopt;
+}
+
+std::string Lexicon::form(std::uint32_t index) const {
+  BlockReader reader(ImageView(image_).block(index / layout::block_size));
+  std::string form(reader.rest);
+  for (std::uint32_t step = index % layout::block_size; step > 0; --step) {
+    reader.next();
+    form.resize(reader.shared);
+    form += reader.rest;
+  }
+  return form;
+}
+
+Entry Lexicon::entry(std::uint32_t index) const {
+  const ImageView view(image_);
+  const layout::Class& row = view.class_row(index);
+  const std::uint8_t flags = view.flags(index);
+  Entry entry;
+  entry.index = index;
+  entry.readings = view.readings(row);
+  entry.zipf = view.zipf(index);
+  entry.ranked = (flags & layout::flag_ranked) != 0;
+  entry.name = (flags & layout::flag_name) != 0;
+  entry.may_be_name = (flags & layout::flag_may_be_name) != 0;
+  return entry;
+}
+
+std::optional<Entry> Lexicon::find(std::string_view folded) const {
+  const std::optional<std::uint32_t> index = index_of(folded);
+  if (!index) return std::nullopt;
+  return entry(*index);
+}
+
+std::string Lexicon::lemma(std::string_view folded, const Reading& reading) const {
+  const ImageView view(image_);
+  const layout::LemmaRule& rule = view.rule(reading.lemma_rule);
+  std::string lemma(folded);
+  // A reading of another form (the head of a compound) may not fit: then the form is its own lemma.
+  if (lemma.size() < static_cast<std::size_t>(rule.strip) + rule.cut_at + rule.cut_size) return lemma;
+  lemma.resize(lemma.size() - rule.strip);
+  lemma.erase(rule.cut_at, rule.cut_size);
+  lemma += view.text(rule.add);
+  return lemma;
+}
+
+float Lexicon::zipf(std::string_view folded) const {
+  const std::optional<Entry> known = find(folded);
+  if (known && (known->ranked || known->zipf > zipf_known)) return known->zipf;
+  const std::optional<Split> parts = split(folded);
+  if (parts) {
+    const std::optional<Entry> head = find(parts->head(folded));
+    if (head && head->zipf > zipf_known) return head->zipf;
+  }
+  return known ? zipf_known : zipf_unknown;
+}
+
+Perfect Lexicon::perfect(std::string_view infinitive) const {
+  const std::optional<std::uint32_t> index = index_of(infinitive);
+  return index ? static_cast<Perfect>(ImageView(image_).class_row(*index).perfect) : Perfect::unknown;
+}
+
+std::string Lexicon::separable(std::string_view particle, std::string_view infinitive) const {
+  std::string verb;
+  verb.reserve(particle.size() + infinitive.size());
+  verb += particle;
+  verb += infinitive;
+  const std::optional<std::uint32_t> index = index_of(verb);
+  if (!index || ImageView(image_).class_row(*index).separable != particle.size()) verb.clear();
+  return verb;
+}
+
+std::optional<std::uint8_t> Lexicon::separable_particle(std::string_view infinitive) const {
+  const std::optional<std::uint32_t> index = index_of(infinitive);
+  if (!index) return std::nullopt;
+  const std::uint8_t size = ImageView(image_).class_row(*index).separable;
+  if (size == 0) return std::nullopt;
+  return size;
+}
+
+bool Lexicon::is_particle(std::string_view folded) const {
+  const ImageView view(image_);
+  const auto particles = view.particles();
+  const auto at = std::ranges::lower_bound(particles, folded, {}, [&view](const layout::Text& t) { return view.text(t); });
+  return at != particles.end() && view.text(*at) == folded;
+}
+
+std::optional<Abbreviation> Lexicon::abbreviation(std::string_view written) const {
+  const ImageView view(image_);
+  const auto rows = view.abbreviations();
+  const auto look = [&view, rows](std::string_view key) -> std::optional<Abbreviation> {
+    const auto at = std::ranges::lower_bound(
+        rows, key, {}, [&view](const layout::AbbreviationRow& row) { return view.text(row.key); });
+    if (at == rows.end() || view.text(at->key) != key) return std::nullopt;
+    return Abbreviation{view.text(at->expansion), at->explain != 0, at->may_end_sentence != 0};
+  };
+  if (const auto found = look(written)) return found;
+  return look(fold(written));
+}
+
+}  // namespace duidelijk
