@@ -1,0 +1,523 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "analyse/tokens.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "analyse/characters.h"
+#include "analyse/full_stop.h"
+#include "analyse/token_patterns.h"
+
+namespace duidelijk {
+namespace {
+
+constexpr std::uint32_t window = 48;  // bytes that a look ahead for a closing bracket or quote may take
+
+/// Goes through one block after the other. White space parts the text in pieces; a piece is punctuation, then one core,
+/// then punctuation again: «(ex-)ministers!)» is «(», «ex-)ministers», «!», «)».
+class Tokenizer {
+ public:
+  explicit Tokenizer(Analysis& analysis)
+      : text_(analysis.document->text),
+        placeholders_(analysis.document->placeholders),
+        words_(analysis.words),
+        tokens_(analysis.tokens) {}
+
+  void read_block(TextSpan block);
+
+ private:
+  void read_piece();
+  std::uint32_t piece_end(std::uint32_t at) const;
+  bool breaks_after(std::uint32_t begin, std::uint32_t at) const;
+  std::uint32_t core_end(std::uint32_t begin, std::uint32_t end);
+  std::uint32_t footnote_begin(std::uint32_t begin, std::uint32_t end) const;
+  bool begins_word(std::uint32_t at) const;
+  bool begins_clitic(std::uint32_t at, std::uint32_t size) const;
+  bool is_joined(std::uint32_t at, const ClassifiedChar& open) const;
+  FullStop judge(std::uint32_t begin, std::uint32_t stop);
+  StopContext::Next next_after(std::uint32_t stop) const;
+  void read_marks(std::uint32_t end);
+  std::uint32_t mark_end(std::uint32_t end) const;
+  void add(std::uint32_t end, TokenKind kind, std::uint32_t word);
+  void add_core(std::uint32_t end);
+  void add_word(std::uint32_t end);
+  void add_mark(std::uint32_t end);
+
+  char byte(std::uint32_t at) const { return at < limit_ ? text_[at] : ' '; }
+  ClassifiedChar next_char(std::uint32_t at) const {
+    return at < limit_ ? char_at(text_, at) : ClassifiedChar{' ', 1, CharClass::space};
+  }
+  ClassifiedChar last_char(std::uint32_t at) const {
+    return at > block_.begin ? char_before(text_, at) : ClassifiedChar{' ', 1, CharClass::space};
+  }
+  std::string_view part(std::uint32_t begin, std::uint32_t end) const { return text_.substr(begin, end - begin); }
+
+  std::string_view text_;
+  const std::vector<TextSpan>& placeholders_;
+  Vocabulary& words_;
+  std::vector<Token>& tokens_;
+  std::vector<std::uint8_t> abbreviations_;  // per word and writing: 2 bits, 0 not looked up, 1 no, 2 yes
+  std::size_t placeholder_ = 0;              // the next one
+  TextSpan block_;
+  std::uint32_t at_ = 0;     // what lies before it is done
+  std::uint32_t limit_ = 0;  // end of the block or begin of the next placeholder in it
+  std::size_t block_first_ = 0;
+  bool space_ = true;
+  bool quoted_ = false;  // inside ' … '
+};
+
+bool is_single_quote(char32_t point) {
+  return point == '\'' || point == U'’' || point == U'‘' || point == '`' || point == U'´';
+}
+bool is_end_mark(char32_t point) { return point == '.' || point == '?' || point == '!' || point == U'…'; }
+bool is_word_char(const ClassifiedChar& c) {
+  return c.type == CharClass::letter || c.type == CharClass::digit || c.type == CharClass::mark;
+}
+
+void Tokenizer::read_block(TextSpan block) {
+  block_ = block;
+  at_ = block.begin;
+  space_ = true;
+  quoted_ = false;
+  block_first_ = tokens_.size();
+  while (placeholder_ < placeholders_.size() && placeholders_[placeholder_].begin < block.begin) ++placeholder_;
+  while (at_ < block.end) {
+    const bool merge_field = placeholder_ < placeholders_.size() && placeholders_[placeholder_].begin < block.end;
+    limit_ = merge_field ? placeholders_[placeholder_].begin : block.end;
+    while (at_ < limit_) {
+      const char c = text_[at_];
+      if (is_ascii_letter(c)) {  // nearly everything: plain letters up to a space or a comma
+        std::uint32_t end = at_ + 1;
+        while (end < limit_ && is_ascii_letter(text_[end])) ++end;
+        const char after = byte(end);
+        if (after == ' ') {
+          add_word(end);
+          continue;
+        }
+        if (after == ',' && byte(end + 1) == ' ') {
+          add_word(end);
+          add_mark(end + 1);
+          continue;
+        }
+      }
+      const ClassifiedChar next = next_char(at_);
+      if (next.type == CharClass::space) {
+        at_ += next.size;
+        space_ = true;
+      } else {
+        read_piece();
+      }
+    }
+    if (merge_field) {
+      const std::uint32_t end = std::min(placeholders_[placeholder_++].end, block.end);
+      if (end > at_) add(end, TokenKind::placeholder, words_.add(part(at_, end)));
+    }
+  }
+}
+
+void Tokenizer::read_piece() {
+  const auto found = [this](std::uint32_t size, TokenKind kind) {
+    if (size == 0) return false;
+    add(at_ + size, kind, words_.add(part(at_, at_ + size)));
+    return true;
+  };
+  while (true) {
+    const std::string_view rest = part(at_, limit_);
+    const char c = rest[0];
+    if ((c == '0' || c == '1' || c == '+' || c == '(') && found(match_phone(rest), TokenKind::code)) return;
+    if (c >= 'A' && c <= 'Z' && found(match_iban(rest), TokenKind::code)) return;
+    if (begins_word(at_)) break;
+    const ClassifiedChar first = next_char(at_);
+    if ((c == '#' || c == '@') && found(match_address(rest), TokenKind::address)) return;
+    if (is_single_quote(first.point)) quoted_ = !quoted_;
+    add_mark(mark_end(limit_));
+    if (at_ >= limit_ || next_char(at_).type == CharClass::space) return;
+  }
+  if (found(match_address(part(at_, limit_)), TokenKind::address)) return;
+  const std::uint32_t end = piece_end(at_);
+  const std::uint32_t core = core_end(at_, end);
+  add_core(core);
+  read_marks(end);
+}
+
+/// White space ends a piece, and so does a mark after which a space was forgotten: "mee:paspoort", "af.De".
+std::uint32_t Tokenizer::piece_end(std::uint32_t begin) const {
+  std::uint32_t at = begin;
+  while (at < limit_) {
+    const ClassifiedChar c = char_at(text_, at);
+    if (c.type == CharClass::letter || c.type == CharClass::digit || c.type == CharClass::mark) {
+      at += c.size;
+      continue;
+    }
+    if (c.type == CharClass::space) break;
+    if (at > begin) {
+      const CharClass before = last_char(at).type, after = next_char(at + c.size).type;
+      const bool between_letters = before == CharClass::letter && after == CharClass::letter;
+      if (is_picture(c.point)) break;
+      if ((c.point == U'–' || c.point == U'—') && between_letters) break;
+      if (c.point == ',' && byte(at + 1) == ',') break;
+      if (c.point == U'…' && between_letters) return at + c.size;
+      if (c.point == '.' && byte(at + 1) == '.') {
+        while (byte(at) == '.') ++at;
+        if (next_char(at).type == CharClass::letter && before == CharClass::letter) return at;
+        continue;
+      }
+      if (c.size == 1 && breaks_after(begin, at)) return at + 1;
+    }
+    at += c.size;
+  }
+  return at;
+}
+
+bool Tokenizer::breaks_after(std::uint32_t begin, std::uint32_t at) const {
+  const ClassifiedChar before = last_char(at), after = next_char(at + 1);
+  if (after.type != CharClass::letter) return false;
+  const bool after_word = before.type == CharClass::letter && at - begin >= 2;
+  const bool after_close = before.point == ')' || before.point == '"' || before.point == U'”' || before.point == U'»';
+  const char c = text_[at];
+  if (c == ',' || c == ';' || c == ':') return after_word || after_close;
+  if (c == '?' || c == '!') return (after_word || is_end_mark(before.point)) && utf8::is_upper(after.point);
+  if (c != '.' || !utf8::is_upper(after.point)) return false;
+  if (after_close) return true;
+  if (!after_word || at - begin < 3 || at - begin > window || !utf8::is_lower(before.point)) return false;
+  const ClassifiedChar second = next_char(at + 1 + after.size);
+  if (second.type != CharClass::space && !utf8::is_lower(second.point)) return false;
+  const auto known = words_.lexicon().find(fold(part(begin, at)));
+  return known && !known->name;
+}
+
+/// The end of the word or number in a piece: strips the punctuation behind it.
+std::uint32_t Tokenizer::core_end(std::uint32_t begin, std::uint32_t end) {
+  std::uint32_t core = footnote_begin(begin, end);
+  const std::uint32_t first = begin + next_char(begin).size;
+  while (core > first) {
+    const ClassifiedChar last = char_before(text_, core);
+    if (is_word_char(last)) break;
+    const std::uint32_t rest = core - last.size;
+    const ClassifiedChar before = char_before(text_, rest);
+    if (last.point == '.') {
+      if (before.point == '.') {
+        const std::uint32_t dots = core;
+        while (core > first && text_[core - 1] == '.') --core;
+        if (core > first && text_[core - 1] == '-' && is_ascii_digit(text_[core - 2])) return dots;  // "1992-..."
+        continue;
+      }
+      if (judge(begin, rest) != FullStop::ends) break;
+    } else if (last.point == ')') {
+      const std::string_view inside = part(std::max(begin + 1, rest > window ? rest - window : 0), rest);
+      const std::size_t open = inside.rfind('(');
+      if (open != std::string_view::npos && inside.find(')', open) == std::string_view::npos) break;
+    } else if (last.point == '\'' || last.point == U'’') {
+      if (before.point == last.point && rest > first) {  // '' for ”
+        core = rest - before.size;
+        continue;
+      }
+      const bool hisses = before.point == 's' || before.point == 'x' || before.point == 'z' || before.point == 'S';
+      const bool elision = before.type == CharClass::letter && rest - begin == before.size;
+      if (!quoted_ && (hisses || elision)) break;
+    } else if (last.point == '-') {
+      if (is_word_char(before) || before.point == ')' || before.point == ',' || before.point == '"' ||
+          before.point == '\'' || (before.point == '-' && char_before(text_, rest - 1).point == ','))
+        break;
+    } else if (last.point == '%' || last.point == U'°' || last.point == U'‰' || last.point == U'€') {
+      if (before.type == CharClass::digit || before.point == '-') break;
+    } else if (last.point == '=') {
+      if (before.point == ',') break;
+    } else if (last.point == '+' || last.point == '#') {
+      if (is_word_char(before) || before.point == '+') break;
+    }
+    core = rest;
+  }
+  return core;
+}
+
+/// Footnote marks behind the punctuation of a word: the "1" of «bezwaar.1». Gives the begin of that punctuation's last
+/// byte plus one, so the digits are left to read_marks; `end` when there are none.
+std::uint32_t Tokenizer::footnote_begin(std::uint32_t begin, std::uint32_t end) const {
+  std::uint32_t at = end;
+  while (at > begin && end - at < 3 && is_ascii_digit(text_[at - 1])) --at;
+  if (at == end || end - at > 2 || at <= begin + 3) return end;
+  std::uint32_t marks = at;
+  while (marks > begin && std::string_view(".,;:?!)\"").find(text_[marks - 1]) != std::string_view::npos) --marks;
+  if (marks == at || marks <= begin + 2) return end;
+  for (std::uint32_t i = begin; i < marks; ++i)
+    if (!is_ascii_letter(text_[i]) && static_cast<unsigned char>(text_[i]) < 0xC3) return end;
+  const ClassifiedChar last = char_before(text_, marks);
+  if (last.type != CharClass::letter || !utf8::is_lower(last.point)) return end;
+  const std::string_view word = part(begin, marks);
+  if (word.size() > window || !words_.lexicon().find(fold(word)) ||
+      words_.lexicon().abbreviation(std::string(word) + '.'))
+    return end;
+  return at;
+}
+
+bool Tokenizer::begins_word(std::uint32_t at) const {
+  const ClassifiedChar c = next_char(at);
+  if (is_word_char(c)) return true;
+  const ClassifiedChar after = next_char(at + c.size);
+  if (c.type == CharClass::space || after.type == CharClass::space) return false;
+  const bool free = !is_word_char(last_char(at));
+  switch (c.point) {
+    case '\'':
+    case U'’':
+    case U'‘':
+    case '`':
+    case U'´':
+      return begins_clitic(at, c.size) || is_joined(at, c);
+    case '-':
+      return free && (after.type == CharClass::letter || after.type == CharClass::digit);
+    case '+':
+    case U'−':
+    case U'±':
+      return free && after.type == CharClass::digit;
+    case '.':
+      return free && last_char(at).point != '.' && is_word_char(after);
+    case ',':
+      return free && last_char(at).point != ',' && after.type == CharClass::digit;
+    case '$':
+    case U'€':
+    case U'£':
+    case U'¥':
+    case U'ƒ':
+      return after.type == CharClass::digit;
+    case U'°':
+      return free && after.type == CharClass::letter;
+    case '(':
+    case '"':
+    case U'“':
+    case U'„':
+    case U'«':
+      return is_joined(at, c);
+    default:
+      return false;
+  }
+}
+
+/// 't, 's-Gravenhage, 's avonds, '90: an apostrophe and no quote.
+bool Tokenizer::begins_clitic(std::uint32_t at, std::uint32_t size) const {
+  const std::uint32_t from = at + size;
+  if (is_ascii_digit(byte(from))) return is_ascii_digit(byte(from + 1)) && next_char(from + 2).type != CharClass::digit;
+  std::uint32_t end = from;
+  while (end - from < 10 && is_ascii_letter(byte(end))) ++end;
+  if (end == from || next_char(end).type == CharClass::letter) return false;
+  const std::string_view rest = part(from, end);
+  if (rest == "s" || rest == "t" || rest == "S" || rest == "T") return true;
+  if (rest == "n" || rest == "k" || rest == "m" || rest == "r" || rest == "ns" || rest == "N" || rest == "K" ||
+      rest == "em")
+    return next_char(end).type == CharClass::space;
+  return rest == "savonds" || rest == "smorgens" || rest == "sochtends" || rest == "snachts" || rest == "smiddags";
+}
+
+/// A bracket or quote that belongs to the word: «(her)opbouw», «"oer"-woud».
+bool Tokenizer::is_joined(std::uint32_t at, const ClassifiedChar& open) const {
+  const char32_t close = open.point == '('                          ? U')'
+                         : open.point == U'«'                       ? U'»'
+                         : open.point == U'“' || open.point == U'„' ? U'”'
+                         : open.point == U'‘'                       ? U'’'
+                                                                    : open.point;
+  const std::uint32_t begin = at + open.size;
+  for (std::uint32_t i = begin; i < limit_ && i - begin < window;) {
+    const ClassifiedChar c = char_at(text_, i);
+    i += c.size;
+    if (c.point == close) {
+      if (i - begin == c.size) return false;
+      const ClassifiedChar after = next_char(i);
+      if (open.point == '(' && after.type == CharClass::letter) return true;
+      return after.point == '-' && next_char(i + 1).type == CharClass::letter;
+    }
+    if (c.type != CharClass::letter && c.point != '-') return false;
+  }
+  return false;
+}
+
+FullStop Tokenizer::judge(std::uint32_t begin, std::uint32_t stop) {
+  StopContext context;
+  context.word = part(begin, stop);
+  context.next = next_after(stop);
+  context.starts_sentence = true;
+  for (std::size_t i = tokens_.size(); i > block_first_; --i) {  // quotes and brackets may stand before it
+    const Token& token = tokens_[i - 1];
+    const char32_t last = char_before(text_, token.span.end).point;
+    if (token.kind != TokenKind::punctuation) {
+      context.previous = part(token.span.begin, token.span.end);
+      context.starts_sentence = false;
+    } else if (!is_end_mark(last)) {
+      if (tokens_.size() - i < 2 && last != ',' && last != ';' && last != ':') continue;
+      context.starts_sentence = false;
+    }
+    break;
+  }
+  return judge_full_stop(context, words_);
+}
+
+StopContext::Next Tokenizer::next_after(std::uint32_t stop) const {
+  using Next = StopContext::Next;
+  std::uint32_t at = stop + 1;
+  const auto goes_on = [this](std::uint32_t i) {
+    const char c = byte(i);
+    return c == ';' || c == ':' || (c == ',' && byte(i + 1) != ',');
+  };
+  bool direct = true;  // no white space so far
+  for (const std::uint32_t end = at + window; at < end;) {
+    if (at >= limit_) return limit_ < block_.end ? Next::upper : Next::nothing;
+    const ClassifiedChar c = next_char(at);
+    if (c.type == CharClass::digit) return Next::digit;
+    if (c.type == CharClass::letter) return utf8::is_upper(c.point) ? Next::upper : Next::lower;
+    if (c.type == CharClass::symbol) return Next::other;
+    if (direct && goes_on(at)) return Next::mark;
+    direct = direct && c.type != CharClass::space;
+    at += c.point == ',' && byte(at + 1) == ',' ? 2 : c.size;
+  }
+  return Next::other;
+}
+
+void Tokenizer::read_marks(std::uint32_t end) {
+  while (at_ < end) {
+    const ClassifiedChar c = next_char(at_);
+    if (c.type == CharClass::digit) {  // a footnote mark
+      add(end, TokenKind::symbol, words_.add(part(at_, end)));
+      return;
+    }
+    if (is_single_quote(c.point)) quoted_ = false;
+    add_mark(mark_end(end));
+  }
+}
+
+/// The end of the punctuation or symbol that begins here: a character, a run such as "..." or "?!", or one emoji.
+std::uint32_t Tokenizer::mark_end(std::uint32_t end) const {
+  const ClassifiedChar first = next_char(at_);
+  std::uint32_t at = at_ + first.size;
+  const auto same = [&](auto belongs) {
+    while (at < end && belongs(next_char(at).point)) at += next_char(at).size;
+    return at;
+  };
+  switch (first.point) {
+    case '.':
+    case U'…':
+      return same([](char32_t point) { return point == '.' || point == U'…'; });
+    case '?':
+    case '!':
+      return same([](char32_t point) { return point == '?' || point == '!'; });
+    case '-':
+    case '_':
+    case '*':
+    case '=':
+    case '~':
+      return same([&](char32_t point) { return point == first.point; });
+    case ',':
+      if (next_char(at + 1).point == ',') return at;  // ",,," is a comma and a quote
+      [[fallthrough]];
+    case '\'':
+    case '`':
+    case U'’':
+    case U'‘':
+      return at < end && next_char(at).point == first.point ? at + first.size : at;
+    default:
+      break;
+  }
+  if (first.type != CharClass::symbol) return at;
+  const auto is_flag = [](char32_t point) { return point >= 0x1F1E6 && point <= 0x1F1FF; };
+  if (is_flag(first.point) && at < end && is_flag(next_char(at).point)) at += 4;
+  bool joined = false;
+  while (at < end) {  // skin tones, variation selectors, and what a joiner ties to it
+    const ClassifiedChar c = next_char(at);
+    const bool modifier = (c.point >= 0x1F3FB && c.point <= 0x1F3FF) || (c.point >= 0xE0020 && c.point <= 0xE007F);
+    if (c.type != CharClass::mark && !modifier && !(joined && c.type == CharClass::symbol)) break;
+    joined = c.point == 0x200D;
+    at += c.size;
+  }
+  return at;
+}
+
+void Tokenizer::add(std::uint32_t end, TokenKind kind, std::uint32_t word) {
+  Token token;
+  token.span = {at_, end};
+  token.word = word;
+  token.lemma = word;
+  token.head = static_cast<std::uint32_t>(tokens_.size());
+  token.kind = kind;
+  token.space_before = space_;
+  switch (kind) {
+    case TokenKind::punctuation:
+      token.tag = Tag::punct;
+      break;
+    case TokenKind::symbol:
+    case TokenKind::address:
+    case TokenKind::code:
+      token.tag = Tag::sym;
+      break;
+    case TokenKind::number:
+      token.tag = Tag::num;
+      break;
+    case TokenKind::word:
+    case TokenKind::placeholder:
+      break;
+  }
+  tokens_.push_back(token);
+  at_ = end;
+  space_ = false;
+}
+
+void Tokenizer::add_mark(std::uint32_t end) {
+  const ClassifiedChar first = next_char(at_);
+  const bool symbol = first.type != CharClass::punctuation || first.point == '&' || first.point == '%' ||
+                      first.point == '#' || first.point == '@' || first.point == U'§' || first.point == '_' ||
+                      first.point == '\\';
+  add(end, symbol ? TokenKind::symbol : TokenKind::punctuation, words_.add(part(at_, end)));
+}
+
+void Tokenizer::add_core(std::uint32_t end) {
+  if (!is_ascii_letter(text_[at_]) || !std::all_of(text_.begin() + at_, text_.begin() + end, is_ascii_letter)) {
+    const TokenKind kind = kind_of(part(at_, end));
+    if (kind != TokenKind::word) {
+      add(end, kind, words_.add(part(at_, end)));
+      return;
+    }
+  }
+  add_word(end);
+}
+
+void Tokenizer::add_word(std::uint32_t end) {
+  const std::string_view written = part(at_, end);
+  std::string_view form = without_footnote_mark(written);
+  if (form.size() < written.size() && is_ascii_digit(written.back())) {
+    const bool mark = words_.lexicon().find(fold(form)) && !words_.lexicon().find(fold(written));
+    if (!mark) form = written;
+  }
+  const std::uint32_t word = words_.add(form);
+  add(end, TokenKind::word, word);
+  Token& token = tokens_.back();
+  std::uint32_t letters = 0, upper = 0;
+  for (std::size_t at = 0; at < form.size();) {
+    const ClassifiedChar c = char_at(form, at);
+    at += c.size;
+    if (c.type != CharClass::letter) continue;
+    const bool is_upper = utf8::is_upper(c.point);
+    if (letters++ == 0) token.capital = is_upper;
+    upper += is_upper ? 1 : 0;
+  }
+  token.all_capitals = letters >= 2 && upper == letters;
+  if (form.back() == '.') {
+    token.abbreviation = true;
+    return;
+  }
+  if (form.size() > 16) return;
+  if (abbreviations_.size() <= word)
+    abbreviations_.resize(std::max<std::size_t>(words_.size(), abbreviations_.size() * 2));
+  const int shift = token.all_capitals ? 4 : upper > token.capital ? 6 : token.capital ? 2 : 0;
+  int state = abbreviations_[word] >> shift & 3;
+  if (state == 0) {
+    state = words_.lexicon().abbreviation(form) ? 2 : 1;
+    abbreviations_[word] = static_cast<std::uint8_t>(abbreviations_[word] | state << shift);
+  }
+  token.abbreviation = state == 2;
+}
+
+}  // namespace
+
+void find_tokens(Analysis& analysis) {
+  Tokenizer tokenizer(analysis);
+  for (const Block& block : analysis.document->blocks) tokenizer.read_block(block.text);
+}
+
+}  // namespace duidelijk
