@@ -14,7 +14,7 @@ function(duidelijk_compile_lexicon)
   # The tool reads its first draft with the lexicon's own code; only the embedded image must stay out.
   set(sources ${PROJECT_SOURCE_DIR}/src)
   duidelijk_tool(compile_lexicon LAYERS core SOURCES
-    ${sources}/tools/compile_lexicon.cpp ${sources}/tools/image_writer.cpp ${sources}/tools/opentaal.cpp
+    ${sources}/tools/compile_lexicon.cpp ${sources}/tools/derive.cpp ${sources}/tools/image_writer.cpp ${sources}/tools/opentaal.cpp
     ${sources}/tools/table.cpp ${sources}/tools/verbs.cpp ${sources}/tools/words.cpp
     ${sources}/lexicon/compounds.cpp ${sources}/lexicon/fold.cpp ${sources}/lexicon/lexicon.cpp)
 
@@ -26,7 +26,7 @@ function(duidelijk_compile_lexicon)
     COMMAND compile_lexicon ${DUIDELIJK_NL_DIC} ${DUIDELIJK_NL_AFF} ${DUIDELIJK_NL_WORDS} ${tables} ${image}
     DEPENDS compile_lexicon ${DUIDELIJK_NL_DIC} ${DUIDELIJK_NL_AFF} ${DUIDELIJK_NL_WORDS}
             ${tables}/abbreviations.tsv ${tables}/closed_classes.tsv ${tables}/frequency.tsv
-            ${tables}/irregular_verbs.tsv ${tables}/particles.tsv ${tables}/perfect_zijn.tsv
+            ${tables}/irregular_plurals.tsv ${tables}/irregular_verbs.tsv ${tables}/particles.tsv ${tables}/perfect_zijn.tsv
     COMMENT "Compiling the lexicon"
     VERBATIM)
   add_custom_target(lexicon_image DEPENDS ${image})

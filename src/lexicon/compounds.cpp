@@ -17,7 +17,7 @@ constexpr std::size_t max_form = 64, max_parts = 5, max_part = 24, min_part = 2,
 using Cost = std::uint16_t;
 constexpr Cost unreachable = std::numeric_limits<Cost>::max();
 constexpr Cost cost_modifier = 22, cost_three_letters = 15, cost_two_letters = 30, cost_unknown_part = 10;
-constexpr Cost cost_short_head = 20, cost_other_head = 15, cost_missing_s = 12;
+constexpr Cost cost_short_head = 20, cost_other_head = 15, cost_missing_s = 12, cost_head_byte = 1;
 struct Linker {
   std::string_view text;
   Cost cost;
@@ -116,8 +116,9 @@ class Splitter {
     if (begin == 0 || (flags & (layout::flag_noun_head | layout::flag_other_head)) == 0) return;
     const std::size_t size = form_.size() - begin;
     if (size < min_head) return;
-    const int cost =
-        (size == min_head ? cost_short_head : 0) + ((flags & layout::flag_noun_head) == 0 ? cost_other_head : 0);
+    // Long modifiers are commoner than long heads: landbouw+beleid, not land+bouwbeleid.
+    const int cost = (size == min_head ? cost_short_head : 0) +
+                     ((flags & layout::flag_noun_head) == 0 ? cost_other_head : 0) + static_cast<int>(size) * cost_head_byte;
     for (std::size_t modifiers = 1; modifiers < max_parts; ++modifiers) {
       const Cost so_far = steps_[modifiers][begin].cost;
       if (so_far == unreachable || so_far + cost >= best_) continue;

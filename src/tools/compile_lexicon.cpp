@@ -12,6 +12,7 @@
 
 #include "core/utf8.h"
 #include "lexicon/lexicon.h"
+#include "tools/derive.h"
 #include "tools/image_writer.h"
 #include "tools/opentaal.h"
 #include "tools/table.h"
@@ -121,25 +122,11 @@ std::vector<AbbreviationSource> read_abbreviations(const Table& table) {
   return abbreviations;
 }
 
-/// Words without a class get the readings of the head of their compound: "aanvraagprocedures" those of "procedures".
-void inherit_from_heads(const Lexicon& lexicon, Words& words) {
-  for (auto& [form, word] : words.forms()) {
-    if (!word.readings.empty() || (word.capital && !word.lower)) continue;
-    const std::optional<Split> split = lexicon.split(form);
-    if (!split) continue;
-    const std::size_t begin = split->parts[split->count - 1u].begin;
-    const auto head = words.forms().find(form.substr(begin));
-    if (head == words.forms().end()) continue;
-    for (const FullReading& reading : head->second.readings)
-      if (reading.tag == Tag::noun || reading.tag == Tag::adj)
-        word.readings.push_back({reading.tag, reading.features, form.substr(0, begin) + reading.lemma, reading.order});
-  }
-}
-
 std::vector<std::byte> compile(const Sources& sources) {
   const Table closed(sources.tables + "/closed_classes.tsv", {"form", "class", "features", "lemma"}, 4);
   const Table frequency(sources.tables + "/frequency.tsv", {"form", "rank"});
   const Table irregular(sources.tables + "/irregular_verbs.tsv", {"infinitive", "past", "past_plural", "participle", "present"});
+  const Table plurals(sources.tables + "/irregular_plurals.tsv", {"plural", "singular"}, 2);
   const Table perfect(sources.tables + "/perfect_zijn.tsv", {"infinitive", "auxiliary"});
   const Table particle_table(sources.tables + "/particles.tsv", {"particle"});
   const Table abbreviation_table(sources.tables + "/abbreviations.tsv", {"abbreviation", "expansion", "explain", "may_end_sentence"});
@@ -152,10 +139,15 @@ std::vector<std::byte> compile(const Sources& sources) {
   add_word_list(sources.words, words);
   add_verbs(read_irregular_verbs(irregular), particles, words);
   add_closed_classes(closed, words);
+  add_irregular_plurals(plurals, words);
+  add_plurals(words);
+  add_adjective_forms(words);
+  add_capitalised(words);
   add_frequency(frequency, words);
   add_perfect(perfect, words);
   const std::vector<std::byte> first = write_image(words, abbreviations, particles);
   inherit_from_heads(Lexicon(first), words);
+  guess_by_ending(words);
   set_zipf(words);
   return write_image(words, abbreviations, particles);
 }

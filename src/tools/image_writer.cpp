@@ -122,7 +122,7 @@ class ImageWriter {
     bool noun = false, singular = false, other = false;
     for (const FullReading& reading : word.readings) {
       noun = noun || reading.tag == Tag::noun;
-      singular = singular || (reading.tag == Tag::noun && reading.features.number == Number::sing);
+      singular = singular || (reading.tag == Tag::noun && (reading.features.number == Number::sing || form.ends_with("en")));
       other = other || reading.tag == Tag::adj || (reading.tag == Tag::verb && reading.features.verb_form != VerbForm::fin);
     }
     const std::size_t letters = utf8_letters(form);

@@ -12,6 +12,8 @@ constexpr std::string_view unstressed[] = {"be", "ver", "ont", "her", "er", "ge"
 // May stand apart or not: "hij houdt onder" – "hij onderhoudt".
 constexpr std::string_view wavering[] = {"over", "onder", "door", "om", "voor", "weer", "vol", "aan", "achter", "mis"};
 
+constexpr int order_sure = 10;  // before the usual order of nouns and adjectives
+
 bool is_vowel(char c) { return vowels.find(c) != std::string_view::npos; }
 
 Features verb(VerbForm form, Tense tense = Tense::none, Number number = Number::none) {
@@ -38,15 +40,16 @@ std::vector<std::string> stems_of(const std::string& infinitive) {
   }
   const char last = base[n - 1];
   const bool voiced = last == 'v' || last == 'z';
-  const bool open = n >= 2 && !is_vowel(last) && std::string_view("aeou").find(base[n - 2]) != std::string_view::npos &&
-                    (n == 2 || !is_vowel(base[n - 3]) || (n >= 4 && base.substr(n - 4, 2) == "qu"));
+  const bool open = n >= 2 && !is_vowel(last) && std::string_view("aeou").find(base[n - 2]) != std::string_view::npos;
+  const bool diphthong = open && n >= 3 && is_vowel(base[n - 3]);  // "boeken"; but "be-ogen", "cre-eren"
   if (voiced) base[n - 1] = last == 'v' ? 'f' : 's';
   if (open && last != 'w' && last != 'j') {
     std::string longer = base;
     longer.insert(n - 1, 1, base[n - 2]);
-    stems.push_back(longer);
+    stems = diphthong ? std::vector<std::string>{base, longer} : std::vector<std::string>{longer, base};
+  } else {
+    stems.push_back(base);
   }
-  stems.push_back(base);
   if (is_vowel(last) && last != 'i') stems.push_back(base + "e");
   return stems;
 }
@@ -83,7 +86,7 @@ class VerbMaker {
     for (const std::string& infinitive : words_.infinitives) {
       if (infinitive.size() <= verb_row.infinitive.size() || !infinitive.ends_with(verb_row.infinitive)) continue;
       const std::string prefix = infinitive.substr(0, infinitive.size() - verb_row.infinitive.size());
-      if (done_.contains(infinitive) || !is_prefix(prefix)) continue;
+      if (done_.contains(infinitive) || !is_prefix(prefix) || !attested(verb_row, prefix)) continue;
       add_table(infinitive, verb_row, prefix, true);
     }
   }
@@ -123,6 +126,14 @@ class VerbMaker {
     return false;
   }
 
+  /// Whether a list has an irregular form with this prefix: "ontmoeten" is not made from "moeten".
+  bool attested(const IrregularVerb& row, const std::string& prefix) const {
+    const auto known = [&](const std::string& form) {
+      return words_.known(prefix + form) || (form.starts_with("ge") && words_.known(prefix + form.substr(2)));
+    };
+    return std::ranges::any_of(row.past, known) || std::ranges::any_of(row.participle, known);
+  }
+
   bool participle_stands_apart(const std::string& infinitive, const std::string& particle, const std::string& base) const {
     if (begins_unstressed(base)) return true;
     const auto own = words_.participles.find(infinitive);
@@ -130,26 +141,38 @@ class VerbMaker {
     return std::ranges::any_of(own->second, [&](const std::string& p) { return p.starts_with(particle + "ge"); });
   }
 
-  void add_if(bool only_known, const std::string& form, const Features& features, const std::string& infinitive) {
-    if (!only_known || words_.known(form)) words_.add_reading(form, Tag::verb, features, infinitive);
+  void add_if(bool only_known, const std::string& form, const Features& features, const std::string& infinitive,
+              int order = -1) {
+    if (!only_known || words_.known(form)) words_.add_reading(form, Tag::verb, features, infinitive, order);
+  }
+
+  bool has_ge(const std::string& form) const {
+    if (form.starts_with("ge")) return true;
+    for (std::size_t at = form.find("ge"); at != std::string::npos; at = form.find("ge", at + 1))
+      if (particles_.contains(form.substr(0, at))) return true;
+    return false;
   }
 
   void add_participle(bool only_known, const std::string& form, const std::string& infinitive) {
     if (only_known && !words_.known(form)) return;
+    // A form with "ge" that is not an infinitive is hardly ever anything but a participle.
+    const bool sure = has_ge(form) && !words_.infinitives.contains(form);
     Features features = verb(VerbForm::part, Tense::past);
-    words_.add_reading(form, Tag::verb, features, infinitive);
+    words_.add_reading(form, Tag::verb, features, infinitive, sure ? order_sure : -1);
     words_.participles[infinitive].insert(form);
     features.inflected = true;
-    const std::string inflected = form.ends_with("n") ? form + "e" : form + "e";
-    if (!form.ends_with("aan") && !form.ends_with("ien")) add_if(only_known && form.ends_with("n"), inflected, features, infinitive);
-    if (form.ends_with("aan")) add_if(false, form.substr(0, form.size() - 2) + "ne", features, infinitive);
-    if (form.ends_with("ien")) add_if(false, form + "e", features, infinitive);
+    const int order = sure ? order_sure : -1;
+    if (form.ends_with("aan"))
+      add_if(false, form.substr(0, form.size() - 2) + "ne", features, infinitive, order);
+    else if (form.ends_with("ien") || !form.ends_with("n"))
+      add_if(false, form + "e", features, infinitive, order);
   }
 
   void add_table(const std::string& infinitive, const IrregularVerb& row, const std::string& prefix, bool derived) {
     words_.infinitives.insert(infinitive);
     done_.insert(infinitive);
-    for (const std::string& form : row.past) add_if(derived, prefix + form, verb(VerbForm::fin, Tense::past, Number::sing), infinitive);
+    for (const std::string& form : row.past)
+      add_if(derived, prefix + form, verb(VerbForm::fin, Tense::past, Number::sing), infinitive, order_sure);
     for (const std::string& form : row.past_plural)
       add_if(derived, prefix + form, verb(VerbForm::fin, Tense::past, Number::plur), infinitive);
     for (const std::string& form : row.participle) {

@@ -57,31 +57,11 @@ Kinds kinds_of(const Stem& stem) {
   return k;
 }
 
-/// The singular of a plural that stands as a line of its own ("kinderen"), when it is a noun of the list.
-std::string singular_of(const std::string& plural, const std::set<std::string>& nouns) {
-  std::vector<std::string> candidates;
-  const auto strip = [&](std::string_view ending, std::string_view add) {
-    if (plural.ends_with(ending)) candidates.push_back(plural.substr(0, plural.size() - ending.size()) + std::string(add));
-  };
-  strip("lieden", "man");
-  strip("lui", "man");
-  strip("mensen", "mens");
-  strip("eren", "");
-  strip("'s", "");
-  strip("s", "");
-  strip("en", "");
-  for (const std::string& candidate : candidates)
-    if (candidate.size() > 2 && nouns.contains(candidate)) return candidate;
-  return "";
-}
-
 class Reader {
  public:
   Reader(const OpenTaal& opentaal, Words& words) : opentaal_(opentaal), words_(words) {}
 
   void run() {
-    for (const Stem& stem : opentaal_.stems())
-      if (stem.has_any("Zabcdefghijux")) nouns_.insert(fold(stem.text));
     for (const Stem& stem : opentaal_.stems())
       if (!stem.has("Fw") && !stem.has("Cx")) add(stem);
   }
@@ -103,13 +83,8 @@ class Reader {
   }
 
   void add_stem(const Stem& stem, const Kinds& kinds, bool capital, const std::string& form) {
-    if (kinds.noun) {
-      const std::string singular = stem.has_any("Zabcdefghijux") ? "" : singular_of(form, nouns_);
-      if (singular.empty())
-        words_.add_reading(form, Tag::noun, noun(Number::sing), form);
-      else
-        words_.add_reading(form, Tag::noun, noun(Number::plur), singular);
-    }
+    if (kinds.noun) words_.add_reading(form, Tag::noun, noun(Number::sing), form);
+    if (stem.has_any("Zabcdefghijux") || stem.has_any("Yabcdefg")) words_.forms()[form].inflects = true;
     if (kinds.adjective) words_.add_reading(form, Tag::adj, adjective(Degree::pos, false), form);
     if (kinds.name || kinds.place || (capital && !kinds.noun && !kinds.adjective && !kinds.verb))
       words_.add_reading(form, Tag::propn, Features(), form);
@@ -169,18 +144,17 @@ class Reader {
 
   const OpenTaal& opentaal_;
   Words& words_;
-  std::set<std::string> nouns_;
 };
 
 }  // namespace
 
 int usual_order(Tag tag, const Features& f) {
-  if (tag == Tag::noun) return f.number == Number::plur ? 13 : 10;
-  if (tag == Tag::adj) return f.inflected ? 13 : 11;
+  if (tag == Tag::adj) return f.inflected || f.degree != Degree::pos ? 13 : 11;
+  if (tag == Tag::noun) return f.number == Number::plur ? 14 : 12;
   if (tag == Tag::propn) return 20;
-  if (tag != Tag::verb) return 15;
-  if (f.verb_form == VerbForm::fin) return f.tense == Tense::past ? 14 : f.number == Number::plur ? 16 : 15;
-  return f.verb_form == VerbForm::inf ? 12 : 14;
+  if (tag != Tag::verb) return 16;
+  if (f.verb_form == VerbForm::fin) return f.tense == Tense::past ? 15 : f.number == Number::plur ? 17 : 16;
+  return f.verb_form == VerbForm::inf ? 13 : 15;
 }
 
 std::string Words::add_written(const std::string& written) {
