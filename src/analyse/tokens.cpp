@@ -11,7 +11,8 @@
 namespace duidelijk {
 namespace {
 
-constexpr std::uint32_t window = 48;  // bytes that a look ahead for a closing bracket or quote may take
+constexpr std::uint32_t window = 48;              // bytes that a look ahead for a closing bracket or quote may take
+constexpr std::size_t longest_abbreviation = 8;  // bytes of one without a full stop ("btw", "Awb", "t/m")
 
 /// Goes through one block after the other. White space parts the text in pieces; a piece is punctuation, then one core,
 /// then punctuation again: «(ex-)ministers!)» is «(», «ex-)ministers», «!», «)».
@@ -40,7 +41,9 @@ class Tokenizer {
   std::uint32_t mark_end(std::uint32_t end) const;
   void add(std::uint32_t end, TokenKind kind, std::uint32_t word);
   void add_core(std::uint32_t end);
+  void add_plain_word(std::uint32_t end);
   void add_word(std::uint32_t end);
+  void set_writing(std::string_view form, std::size_t letters, std::size_t upper, bool capital);
   void add_mark(std::uint32_t end);
 
   char byte(std::uint32_t at) const { return at < limit_ ? text_[at] : ' '; }
@@ -91,11 +94,11 @@ void Tokenizer::read_block(TextSpan block) {
         while (end < limit_ && is_ascii_letter(text_[end])) ++end;
         const char after = byte(end);
         if (after == ' ') {
-          add_word(end);
+          add_plain_word(end);
           continue;
         }
         if (after == ',' && byte(end + 1) == ' ') {
-          add_word(end);
+          add_plain_word(end);
           add_mark(end + 1);
           continue;
         }
@@ -240,6 +243,12 @@ std::uint32_t Tokenizer::footnote_begin(std::uint32_t begin, std::uint32_t end) 
   std::uint32_t marks = at;
   while (marks > begin && std::string_view(".,;:?!)\"").find(text_[marks - 1]) != std::string_view::npos) --marks;
   if (marks == at || marks <= begin + 2) return end;
+  const std::string_view before = part(begin, marks);
+  const bool year = before.size() == 4 && (before.starts_with("19") || before.starts_with("20")) &&
+                    std::all_of(before.begin(), before.end(), is_ascii_digit);
+  if ((year || before.ends_with('%')) && marks + 1 == at && text_[marks] == '.' &&
+      next_after(end - 1) == StopContext::Next::upper)
+    return at;  // "in 2020.2 Daarna", "58%.5 Daarna"
   for (std::uint32_t i = begin; i < marks; ++i)
     if (!is_ascii_letter(text_[i]) && static_cast<unsigned char>(text_[i]) < 0xC3) return end;
   const ClassifiedChar last = char_before(text_, marks);
@@ -467,14 +476,20 @@ void Tokenizer::add_mark(std::uint32_t end) {
 }
 
 void Tokenizer::add_core(std::uint32_t end) {
-  if (!is_ascii_letter(text_[at_]) || !std::all_of(text_.begin() + at_, text_.begin() + end, is_ascii_letter)) {
-    const TokenKind kind = kind_of(part(at_, end));
-    if (kind != TokenKind::word) {
-      add(end, kind, words_.add(part(at_, end)));
-      return;
-    }
-  }
-  add_word(end);
+  if (std::all_of(text_.begin() + at_, text_.begin() + end, is_ascii_letter)) return add_plain_word(end);
+  const TokenKind kind = kind_of(part(at_, end));
+  if (kind == TokenKind::word) return add_word(end);
+  add(end, kind, words_.add(part(at_, end)));
+}
+
+/// A word of ASCII letters only: nine out of ten.
+void Tokenizer::add_plain_word(std::uint32_t end) {
+  const std::string_view form = part(at_, end);
+  const std::uint32_t word = words_.add(form);
+  add(end, TokenKind::word, word);
+  std::size_t upper = 0;
+  for (const char c : form) upper += (c & 0x20) == 0 ? 1u : 0u;
+  set_writing(form, form.size(), upper, (form[0] & 0x20) == 0);
 }
 
 void Tokenizer::add_word(std::uint32_t end) {
@@ -484,31 +499,36 @@ void Tokenizer::add_word(std::uint32_t end) {
     const bool mark = words_.lexicon().find(fold(form)) && !words_.lexicon().find(fold(written));
     if (!mark) form = written;
   }
-  const std::uint32_t word = words_.add(form);
-  add(end, TokenKind::word, word);
-  Token& token = tokens_.back();
-  std::uint32_t letters = 0, upper = 0;
+  add(end, TokenKind::word, words_.add(form));
+  std::size_t letters = 0, upper = 0;
+  bool capital = false;
   for (std::size_t at = 0; at < form.size();) {
     const ClassifiedChar c = char_at(form, at);
     at += c.size;
     if (c.type != CharClass::letter) continue;
     const bool is_upper = utf8::is_upper(c.point);
-    if (letters++ == 0) token.capital = is_upper;
-    upper += is_upper ? 1 : 0;
+    if (++letters == 1) capital = is_upper;
+    if (is_upper) ++upper;
   }
+  set_writing(form, letters, upper, capital);
+}
+
+/// Sets the flags of the last token: how it is written, and whether it is an abbreviation.
+void Tokenizer::set_writing(std::string_view form, std::size_t letters, std::size_t upper, bool capital) {
+  Token& token = tokens_.back();
+  token.capital = capital;
   token.all_capitals = letters >= 2 && upper == letters;
   if (form.back() == '.') {
     token.abbreviation = true;
     return;
   }
-  if (form.size() > 16) return;
-  if (abbreviations_.size() <= word)
-    abbreviations_.resize(std::max<std::size_t>(words_.size(), abbreviations_.size() * 2));
-  const int shift = token.all_capitals ? 4 : upper > token.capital ? 6 : token.capital ? 2 : 0;
-  int state = abbreviations_[word] >> shift & 3;
+  if (form.size() > longest_abbreviation) return;
+  if (abbreviations_.size() <= token.word) abbreviations_.resize(std::max<std::size_t>(words_.size(), token.word * 2));
+  const int shift = upper == 0 ? 0 : token.all_capitals ? 4 : upper == 1 && capital ? 2 : 6;
+  int state = abbreviations_[token.word] >> shift & 3;
   if (state == 0) {
     state = words_.lexicon().abbreviation(form) ? 2 : 1;
-    abbreviations_[word] = static_cast<std::uint8_t>(abbreviations_[word] | state << shift);
+    abbreviations_[token.word] = static_cast<std::uint8_t>(abbreviations_[token.word] | state << shift);
   }
   token.abbreviation = state == 2;
 }
@@ -516,6 +536,8 @@ void Tokenizer::add_word(std::uint32_t end) {
 }  // namespace
 
 void find_tokens(Analysis& analysis) {
+  analysis.tokens.clear();
+  analysis.tokens.reserve(analysis.document->text.size() / 6 + 16);
   Tokenizer tokenizer(analysis);
   for (const Block& block : analysis.document->blocks) tokenizer.read_block(block.text);
 }

@@ -35,11 +35,15 @@ class Vocabulary {
   const Lexicon& lexicon() const { return *lexicon_; }
 
  private:
+  struct Slot {
+    std::uint32_t hash = 0, number = 0;  // number 0: free
+  };
   std::string_view keep(std::string_view form);
+  std::uint32_t add_hashed(std::string_view folded, std::uint32_t hash);
   void grow();
   const Lexicon* lexicon_;
   std::vector<Word> words_;
-  std::vector<std::uint32_t> slots_;             // open addressing, a power of two; 0 is free
+  std::vector<Slot> slots_;                      // open addressing, a power of two
   std::vector<std::unique_ptr<char[]>> blocks_;  // where the forms live; addresses stay
   std::size_t left_ = 0;
   char* next_ = nullptr;
