@@ -68,13 +68,67 @@ void affix_keys(std::string_view form, std::vector<Key>& keys) {
   }
 }
 
+/// The class of a reading as the treebank would name it: the features that a form shows.
+std::uint64_t class_of(const Reading& reading) {
+  return static_cast<std::uint64_t>(reading.tag) << 32 | packed(reading.features);
+}
+
+bool has_stem(Tag tag) { return tag == Tag::noun || tag == Tag::verb || tag == Tag::aux || tag == Tag::adj; }
+
+/// All readings together, whatever their order.
+Key ambiguity_key(char kind, const Entry& entry) {
+  std::array<std::uint64_t, 8> classes{};
+  const std::size_t count = std::min(entry.readings.size(), classes.size());
+  std::transform(entry.readings.begin(), entry.readings.begin() + static_cast<std::ptrdiff_t>(count), classes.begin(),
+                 class_of);
+  std::sort(classes.begin(), classes.begin() + static_cast<std::ptrdiff_t>(count));
+  Hash all(kind);
+  for (std::size_t i = 0; i < count; ++i) all.add(classes[i]);
+  return all.key();
+}
+
+/// What the lexicon says: each reading, all of them together, the lemmas they lead to.
+void reading_keys(std::string_view form, const Entry& entry, const Lexicon& lexicon, std::vector<Key>& keys) {
+  std::string before;
+  for (const Reading& reading : entry.readings) {
+    keys.push_back(Hash('r').add(class_of(reading)).key());
+    if (!has_stem(reading.tag)) continue;
+    const std::string lemma = lexicon.lemma(form, reading);
+    if (lemma != before) keys.push_back(Hash('l').add(plain(lemma)).key());
+    // With zijn a participle is a perfect or a passive; which of them hangs on the auxiliary of the verb.
+    if (reading.features.verb_form == VerbForm::part)
+      keys.push_back(Hash('p').add(static_cast<std::uint64_t>(lexicon.perfect(lemma))).key());
+    before = lemma;
+  }
+  keys.push_back(ambiguity_key('R', entry));
+}
+
+void lexicon_keys(const Word& word, const Lexicon& lexicon, std::vector<Key>& keys) {
+  const bool read = word.entry && !word.entry->readings.empty();
+  if (read) reading_keys(word.form, *word.entry, lexicon, keys);
+  if (word.entry) {
+    const auto flags = (word.entry->name ? 1u : 0u) + (word.entry->may_be_name ? 2u : 0u);
+    if (flags != 0) keys.push_back(Hash('n').add(std::uint64_t{flags}).key());
+  }
+  constexpr std::size_t shortest_compound = 8;
+  if (word.form.size() < shortest_compound || (read && !word.entry->has(Tag::noun))) return;
+  const std::optional<Split> split = lexicon.split(word.form);
+  if (!split || split->count < 2) return;
+  const std::string_view head = split->head(word.form);
+  keys.push_back(Hash('h').add(plain(head)).key());
+  if (read) return;
+  if (const std::optional<Entry> entry = lexicon.find(head)) keys.push_back(ambiguity_key('H', *entry));
+}
+
 }  // namespace
 
 void word_keys(const Word& word, const Lexicon& lexicon, std::vector<Key>& keys) {
   const std::string form = plain(word.form);
   keys.push_back(Hash('w').add(form).key());
   if (looks_like_year(word.form)) keys.push_back(Hash('y').key());
-  if (!has_digit(word.form)) affix_keys(form, keys);
+  if (has_digit(word.form)) return;
+  affix_keys(form, keys);
+  lexicon_keys(word, lexicon, keys);
 }
 
 void written_keys(std::string_view written, bool first, std::vector<Key>& keys) {

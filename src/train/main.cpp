@@ -4,12 +4,13 @@
 #include <chrono>
 #include <cmath>
 #include <cstdio>
-#include <cstring>
+#include <fstream>
 #include <numbers>
 #include <string>
 
 #include "analyse/tree.h"
 #include "train/data.h"
+#include "train/image.h"
 
 using namespace duidelijk;
 using namespace duidelijk::train;
@@ -148,6 +149,11 @@ int main(int count, char** words) {
                 std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count(), loss.tag / n,
                 loss.arc / n, loss.label / n);
     measure(network, tune, inventory);
+  }
+  if (!options.out.empty()) {
+    const std::string image = image_of(network, inventory, learn_lemmas(train.sentences));
+    std::ofstream(options.out, std::ios::binary) << image;
+    std::printf("%zu bytes\n", image.size());
   }
   return 0;
 }
