@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t batch_words = 256;  // enough to keep the weights in the cache busy
 
 /// A sentence or a part of one.
-struct Piece {
+struct Stretch {
   TokenSpan tokens;
   bool continues = false;  // it is not the first of its sentence
 };
@@ -62,13 +62,13 @@ class RowCache {
 };
 
 /// Runs the network and writes what it says. `last_root` is the root of the sentence that may go on in the next batch.
-void write(Analysis& analysis, const Model& model, Network& network, std::vector<Piece>& pieces,
+void write(Analysis& analysis, const Model& model, Network& network, std::vector<Stretch>& stretches,
            std::uint32_t& last_root) {
   network.run();
   std::size_t word = 0;
-  for (std::size_t s = 0; s < pieces.size(); ++s) {
-    const Piece& piece = pieces[s];
-    const std::uint32_t n = piece.tokens.size(), begin = piece.tokens.begin;
+  for (std::size_t s = 0; s < stretches.size(); ++s) {
+    const Stretch& stretch = stretches[s];
+    const std::uint32_t n = stretch.tokens.size(), begin = stretch.tokens.begin;
     const auto heads = best_tree(network.arc_scores(s), n);
     const auto relations = network.relations(s, heads);
     for (std::uint32_t i = 0; i < n; ++i, ++word) {
@@ -80,7 +80,7 @@ void write(Analysis& analysis, const Model& model, Network& network, std::vector
       token.head = root ? begin + i : begin + heads[i + 1] - 1;
       token.relation = root ? Relation::root : relations[i] == Relation::root ? Relation::parataxis : relations[i];
       if (!root) continue;
-      if (!piece.continues) {
+      if (!stretch.continues) {
         last_root = begin + i;
       } else {
         token.head = last_root;
@@ -88,11 +88,11 @@ void write(Analysis& analysis, const Model& model, Network& network, std::vector
       }
     }
   }
-  pieces.clear();
+  stretches.clear();
   network.clear();
 }
 
-/// Where to cut a long sentence: after the last comma or the like that leaves a piece of reasonable length.
+/// Where to cut a long sentence: after the last comma or the like that leaves a stretch of reasonable length.
 std::uint32_t cut_before(const Analysis& analysis, std::uint32_t begin, std::uint32_t end) {
   if (end - begin <= longest_piece) return end;
   const std::uint32_t limit = begin + longest_piece;
@@ -108,7 +108,7 @@ void find_trees(Analysis& analysis) {
   const Model& model = Model::built_in();
   Network network(model);
   RowCache cache(model, analysis.words);
-  std::vector<Piece> pieces;
+  std::vector<Stretch> stretches;
   std::uint32_t last_root = 0;
   for (const Sentence& sentence : analysis.sentences) {
     for (std::uint32_t begin = sentence.tokens.begin; begin < sentence.tokens.end;) {
@@ -118,12 +118,12 @@ void find_trees(Analysis& analysis) {
         network.add_word(cache.rows(token.word, analysis.text(token), i == sentence.tokens.begin));
       }
       network.end_sentence();
-      pieces.push_back({{begin, end}, begin != sentence.tokens.begin});
+      stretches.push_back({{begin, end}, begin != sentence.tokens.begin});
       begin = end;
-      if (network.words() >= batch_words) write(analysis, model, network, pieces, last_root);
+      if (network.words() >= batch_words) write(analysis, model, network, stretches, last_root);
     }
   }
-  if (!pieces.empty()) write(analysis, model, network, pieces, last_root);
+  if (!stretches.empty()) write(analysis, model, network, stretches, last_root);
 }
 
 }  // namespace duidelijk
