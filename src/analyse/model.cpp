@@ -75,7 +75,7 @@ Model::Model(std::span<const std::byte> image) {
     layers[l] = {gates.weights, gates.bias, sections.take<float>(2 * both)};
   }
   tag = sections.linear(both, header.labels);
-  views = sections.linear(both, 2 * (std::size_t{header.arc} + header.label));
+  views = sections.linear(both, 2 * std::size_t{header.arc} + 4 * std::size_t{header.label});
   arc = sections.linear(header.arc, header.arc);
   arc_root = sections.take<std::int16_t>(header.arc);
   arc_distance = sections.take<float>(distance_boxes);

@@ -84,7 +84,7 @@ class Model {
   Linear window;
   std::array<Layer, most_layers> layers;
   Linear tag;
-  Linear views;  // four at once: word and head of an arc, word and head of a relation
+  Linear views;  // six at once: word and head of an arc; word, head, child and sibling of a relation
   Linear arc;
   std::span<const std::int16_t> arc_root;
   std::span<const float> arc_distance;

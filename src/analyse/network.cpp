@@ -8,16 +8,23 @@
 namespace duidelijk {
 namespace {
 
+// `__restrict` and conditions without branches let the compiler use vectors.
+
 /// To whole numbers, half away from zero, within 16 bits.
-[[gnu::always_inline]] inline void round_all(const float* from, std::size_t count, float scale, std::int16_t* to) {
+[[gnu::always_inline]] inline void round_all(const float* __restrict from, std::size_t count, float scale,
+                                             std::int16_t* __restrict to) {
   for (std::size_t i = 0; i < count; ++i) {
-    const float x = std::min(std::max(from[i] * scale, -32767.0F), 32767.0F);
-    to[i] = static_cast<std::int16_t>(static_cast<std::int32_t>(x < 0 ? x - 0.5F : x + 0.5F));
+    float x = from[i] * scale;
+    x = x > 32767.0F ? 32767.0F : x;
+    x = x < -32767.0F ? -32767.0F : x;
+    const float half = x < 0 ? -0.5F : 0.5F;
+    to[i] = static_cast<std::int16_t>(static_cast<std::int32_t>(x + half));
   }
 }
 
-[[gnu::always_inline]] inline void scale_all(const std::int32_t* from, std::size_t rows, std::size_t columns,
-                                             float scale, const float* bias, float* to) {
+[[gnu::always_inline]] inline void scale_all(const std::int32_t* __restrict from, std::size_t rows,
+                                             std::size_t columns, float scale, const float* __restrict bias,
+                                             float* __restrict to) {
   for (std::size_t i = 0; i < rows; ++i) {
     for (std::size_t j = 0; j < columns; ++j)
       to[i * columns + j] = static_cast<float>(from[i * columns + j]) * scale + bias[j];
@@ -25,18 +32,24 @@ namespace {
 }
 
 /// One word of one direction of a recurrent layer; `cell` is carried from word to word.
+template <class Lanes>
 [[gnu::always_inline]] inline void recur(const float* gates, const float* peephole, const float* in, std::size_t h,
                                          float* cell, float* out) {
-  for (std::size_t j = 0; j < h; ++j) {
-    const float before = cell[j];
-    const float forget = gate(gates[h + j] + peephole[j] * before);
-    const float reset = gate(gates[2 * h + j] + peephole[h + j] * before);
-    const float now = forget * before + (1 - forget) * gates[j];
-    cell[j] = now;
-    out[j] = reset * squash(now) + (1 - reset) * in[j];
+  const auto load = [](const float* from) -> const Lanes& { return *reinterpret_cast<const Lanes*>(from); };
+  for (std::size_t j = 0; j < h; j += sizeof(Lanes) / sizeof(float)) {
+    Lanes& before = *reinterpret_cast<Lanes*>(cell + j);
+    Lanes forget = load(gates + h + j) + load(peephole + j) * before;
+    Lanes reset = load(gates + 2 * h + j) + load(peephole + h + j) * before;
+    open_gate(forget);
+    open_gate(reset);
+    Lanes now = forget * before + (1 - forget) * load(gates + j);
+    before = now;
+    squash(now);
+    *reinterpret_cast<Lanes*>(out + j) = reset * now + (1 - reset) * load(in + j);
   }
 }
 
+template <class Lanes>
 [[gnu::always_inline]] inline void recur_sentence(const float* gates, const float* peephole, const float* in,
                                                   std::size_t begin, std::size_t end, std::size_t h, float* cell,
                                                   float* out) {
@@ -44,8 +57,8 @@ namespace {
     std::fill(cell, cell + h, 0.0F);
     for (std::size_t t = 0; t < end - begin; ++t) {
       const std::size_t i = way == 0 ? begin + t : end - 1 - t;
-      recur(gates + i * 6 * h + way * 3 * h, peephole + way * 2 * h, in + i * 2 * h + way * h, h, cell,
-            out + i * 2 * h + way * h);
+      recur<Lanes>(gates + i * 6 * h + way * 3 * h, peephole + way * 2 * h, in + i * 2 * h + way * h, h, cell,
+                   out + i * 2 * h + way * h);
     }
   }
 }
@@ -62,7 +75,7 @@ constexpr Loops plain{[](const float* from, std::size_t count, float scale,
                          const float* bias, float* to) { scale_all(from, rows, columns, scale, bias, to); },
                       [](const float* gates, const float* peephole, const float* in, std::size_t begin,
                          std::size_t end, std::size_t h, float* cell,
-                         float* out) { recur_sentence(gates, peephole, in, begin, end, h, cell, out); }};
+                         float* out) { recur_sentence<Lanes4>(gates, peephole, in, begin, end, h, cell, out); }};
 
 #if defined(__x86_64__)
 // The same lines once more for wider registers. No fused multiply-add: it would round differently.
@@ -75,7 +88,7 @@ constexpr Loops plain{[](const float* from, std::size_t count, float scale,
 }
 [[gnu::target("avx2")]] void recur_avx2(const float* gates, const float* peephole, const float* in, std::size_t begin,
                                         std::size_t end, std::size_t h, float* cell, float* out) {
-  recur_sentence(gates, peephole, in, begin, end, h, cell, out);
+  recur_sentence<Lanes8>(gates, peephole, in, begin, end, h, cell, out);
 }
 const Loops& loops() {
   static const Loops wide{round_avx2, scale_avx2, recur_avx2};
@@ -112,6 +125,10 @@ void Network::linear(const Model::Linear& layer, std::span<const float> in, floa
   const std::size_t rows = in.size() / layer.weights.inputs;
   whole_.resize(in.size());
   loops().round(in.data(), in.size(), in_scale, whole_.data());
+  multiply_rounded(layer, rows, in_scale, out);
+}
+
+void Network::multiply_rounded(const Model::Linear& layer, std::size_t rows, float in_scale, std::vector<float>& out) {
   sums_.resize(rows * layer.weights.outputs);
   multiply(whole_, rows, layer.weights, sums_);
   out.resize(sums_.size());
@@ -121,16 +138,18 @@ void Network::linear(const Model::Linear& layer, std::span<const float> in, floa
 
 void Network::run_window() {
   const std::size_t e = model_->header.embedding;
-  gates_.assign(words_ * 3 * e, 0.0F);
+  // Rounded before the words are laid side by side: each is needed three times.
+  heads_.resize(embedded_.size());
+  loops().round(embedded_.data(), embedded_.size(), scale::activation, heads_.data());
+  whole_.assign(words_ * 3 * e, 0);
   for (std::size_t s = 0; s < sentences(); ++s) {
     for (std::size_t i = starts_[s]; i < starts_[s + 1]; ++i) {
       const std::size_t first = i > starts_[s] ? i - 1 : i, last = i + 1 < starts_[s + 1] ? i + 2 : i + 1;
-      std::copy(embedded_.begin() + static_cast<std::ptrdiff_t>(first * e),
-                embedded_.begin() + static_cast<std::ptrdiff_t>(last * e),
-                gates_.begin() + static_cast<std::ptrdiff_t>((i * 3 + (first == i ? 1 : 0)) * e));
+      std::copy_n(heads_.data() + first * e, (last - first) * e,
+                  whole_.data() + (i * 3 + (first == i ? 1 : 0)) * e);
     }
   }
-  linear(model_->window, gates_, scale::activation, out_);
+  multiply_rounded(model_->window, words_, scale::activation, out_);
   for (float& x : out_) x = std::max(x, 0.0F);
 }
 
@@ -199,7 +218,14 @@ std::span<const float> Network::arc_scores(std::size_t sentence) {
 std::vector<Relation> Network::relations(std::size_t sentence, std::span<const std::uint32_t> heads) {
   const std::size_t begin = starts_[sentence], n = starts_[sentence + 1] - begin;
   const std::size_t size = model_->header.label, width = model_->views.weights.outputs;
-  const std::size_t own_at = 2 * std::size_t{model_->header.arc}, head_at = own_at + size;
+  const std::size_t own_at = 2 * std::size_t{model_->header.arc}, head_at = own_at + size, child_at = head_at + size;
+  // What the children of each word say together; row 0 belongs to the root and is not looked at.
+  gates_.assign((n + 1) * 2 * size, 0.0F);
+  for (std::size_t i = 0; i < n; ++i) {
+    const float* view = views_.data() + (begin + i) * width;
+    float* to = gates_.data() + heads[i + 1] * 2 * size;
+    for (std::size_t j = 0; j < 2 * size; ++j) to[j] += view[child_at + j];
+  }
   hidden_.resize(n * size);
   for (std::size_t i = 0; i < n; ++i) {
     const std::uint32_t head = heads[i + 1];
@@ -207,9 +233,11 @@ std::vector<Relation> Network::relations(std::size_t sentence, std::span<const s
     const float* from = head == 0 ? model_->label_root.data() : views_.data() + (begin + head - 1) * width + head_at;
     const float* near =
         model_->label_distance.data() + distance_box(static_cast<std::uint32_t>(i + 1), head) * size;
+    const float* children = gates_.data() + (i + 1) * 2 * size;
+    const float* siblings = gates_.data() + head * 2 * size + size;
     for (std::size_t j = 0; j < size; ++j) {
-      const float sum = own[j] + from[j];
-      hidden_[i * size + j] = std::max(head == 0 ? sum : sum + near[j], 0.0F);
+      const float sum = own[j] + from[j] + children[j];
+      hidden_[i * size + j] = std::max(head == 0 ? sum : sum + near[j] + siblings[j], 0.0F);
     }
   }
   linear(model_->label, hidden_, scale::activation, turned_);

@@ -44,6 +44,7 @@ class Network {
 
  private:
   void linear(const Model::Linear& layer, std::span<const float> in, float in_scale, std::vector<float>& out);
+  void multiply_rounded(const Model::Linear& layer, std::size_t rows, float in_scale, std::vector<float>& out);
   void run_window();
   void run_layer(std::size_t l);
 

@@ -104,9 +104,9 @@ std::string image_of(const Network& network, const Inventory& inventory, const L
   out.linear(network.tag.value, &network.tag_bias.value);
   const Matrix no_bias(1, sizes.label);
   const Matrix bias = side_by_side(
-      {&network.dependent_bias.value, &network.head_bias.value, &network.label_bias.value, &no_bias});
+      {&network.dependent_bias.value, &network.head_bias.value, &network.label_bias.value, &no_bias, &no_bias, &no_bias});
   out.linear(side_by_side({&network.dependent.value, &network.head.value, &network.label_dependent.value,
-                           &network.label_head.value}),
+                           &network.label_head.value, &network.label_child.value, &network.label_sibling.value}),
              &bias);
   out.linear(network.arc.value, &network.arc_bias.value);
   std::vector<std::int16_t> root;

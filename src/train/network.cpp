@@ -99,6 +99,8 @@ Network::Network(const Sizes& s, std::uint64_t seed) : sizes(s), recurrent(s.lay
   glorot(label_dependent, both, s.label);
   make(label_bias, 1, s.label, 0);
   glorot(label_head, both, s.label);
+  make(label_child, both, s.label, 0.03F);
+  make(label_sibling, both, s.label, 0.03F);
   make(label_root, 1, s.label, 0.1F);
   make(label_distance, distances, s.label, 0.05F);
   glorot(label_out, s.label, relation_count);
@@ -111,7 +113,7 @@ std::vector<Parameter*> Network::dense() {
   std::vector<Parameter*> all{&window, &window_bias};
   for (Recurrent& layer : recurrent) all.insert(all.end(), {&layer.weights, &layer.bias, &layer.peephole});
   all.insert(all.end(), {&tag, &tag_bias, &dependent, &dependent_bias, &head, &head_bias, &arc, &arc_bias, &arc_root,
-                         &arc_distance, &label_dependent, &label_bias, &label_head, &label_root, &label_distance,
+                         &arc_distance, &label_dependent, &label_bias, &label_head, &label_child, &label_sibling, &label_root, &label_distance,
                          &label_out, &label_out_bias});
   return all;
 }
@@ -138,14 +140,20 @@ void Network::forward_layer(const Batch& batch, std::size_t l) {
         float* bent = state.bent.row(i) + way * h;
         float* out = state.out.row(i) + way * h;
         const float* in = state.in.row(i) + way * h;
-        for (std::size_t j = 0; j < h; ++j) {
-          const float forget = gate(gates[h + j] + peephole[j] * before[j]);
-          const float reset = gate(gates[2 * h + j] + peephole[h + j] * before[j]);
-          cell[j] = forget * before[j] + (1 - forget) * gates[j];
-          bent[j] = squash(cell[j]);
-          out[j] = reset * bent[j] + (1 - reset) * in[j];
-          gates[h + j] = forget;
-          gates[2 * h + j] = reset;
+        const auto load = [](const float* from) -> const Lanes8& { return *reinterpret_cast<const Lanes8*>(from); };
+        const auto store = [](float* to, const Lanes8& x) { *reinterpret_cast<Lanes8*>(to) = x; };
+        for (std::size_t j = 0; j < h; j += 8) {
+          Lanes8 forget = load(gates + h + j) + load(peephole + j) * load(before + j);
+          Lanes8 reset = load(gates + 2 * h + j) + load(peephole + h + j) * load(before + j);
+          open_gate(forget);
+          open_gate(reset);
+          Lanes8 now = forget * load(before + j) + (1 - forget) * load(gates + j);
+          store(cell + j, now);
+          squash(now);
+          store(bent + j, now);
+          store(out + j, reset * now + (1 - reset) * load(in + j));
+          store(gates + h + j, forget);
+          store(gates + 2 * h + j, reset);
         }
         before = cell;
       }
@@ -249,6 +257,8 @@ void Network::forward(const Batch& batch, const Dropout& dropout, Random* random
   rectify(heads_);
   view(label_dependents_, label_dependent, &label_bias);
   view(label_heads_, label_head, nullptr);
+  view(label_children_, label_child, nullptr);
+  view(label_siblings_, label_sibling, nullptr);
 }
 
 void Network::run(const Batch& batch) { forward(batch, {0, 0, 0}, nullptr); }
@@ -272,16 +282,32 @@ std::vector<float> Network::arc_scores(const Batch& batch, std::size_t s) const 
   return out;
 }
 
-Matrix Network::label_scores(const Batch& batch, std::size_t s, std::span<const std::uint32_t> heads) const {
-  const std::size_t begin = batch.starts[s], n = batch.starts[s + 1] - begin, size = sizes.label;
-  Matrix hidden(n, size), out(n, relation_count);
+Matrix Network::label_hidden(std::size_t begin, std::span<const std::uint32_t> heads) const {
+  const std::size_t n = heads.size(), size = sizes.label;
+  Matrix hidden(n, size), children(n + 1, size), siblings(n + 1, size);
   for (std::size_t i = 0; i < n; ++i) {
-    const std::size_t at = heads[i + 1];
+    for (std::size_t j = 0; j < size; ++j) {
+      children.row(heads[i])[j] += label_children_.row(begin + i)[j];
+      siblings.row(heads[i])[j] += label_siblings_.row(begin + i)[j];
+    }
+  }
+  for (std::size_t i = 0; i < n; ++i) {
+    const std::size_t at = heads[i];
     const float* from = at == 0 ? label_root.value.row(0) : label_heads_.row(begin + at - 1);
     const float* near = label_distance.value.row(distance_box(i + 1, at));
     const float* own = label_dependents_.row(begin + i);
-    for (std::size_t j = 0; j < size; ++j) hidden.row(i)[j] = std::max(own[j] + from[j] + (at == 0 ? 0 : near[j]), 0.0F);
+    for (std::size_t j = 0; j < size; ++j) {
+      float sum = own[j] + from[j] + children.row(i + 1)[j];
+      if (at != 0) sum += near[j] + siblings.row(at)[j];
+      hidden.row(i)[j] = std::max(sum, 0.0F);
+    }
   }
+  return hidden;
+}
+
+Matrix Network::label_scores(const Batch& batch, std::size_t s, std::span<const std::uint32_t> heads) const {
+  const Matrix hidden = label_hidden(batch.starts[s], heads.subspan(1));
+  Matrix out(hidden.rows, relation_count);
   multiply(hidden, label_out.value, out);
   add_bias(out, label_out_bias.value);
   return out;
@@ -349,18 +375,10 @@ void Network::arcs(const Batch& batch, Loss& loss, Matrix& d_last) {
 void Network::labels(const Batch& batch, Loss& loss, Matrix& d_last) {
   const std::size_t size = sizes.label, n = batch.words();
   Matrix hidden(n, size), d(n, relation_count);
-  const auto head_of = [&](std::size_t i, std::size_t begin) -> const float* {
-    return batch.heads[i] == 0 ? label_root.value.row(0) : label_heads_.row(begin + batch.heads[i] - 1);
-  };
   for (std::size_t s = 0; s + 1 < batch.starts.size(); ++s) {
     const std::size_t begin = batch.starts[s];
-    for (std::size_t i = begin; i < batch.starts[s + 1]; ++i) {
-      const float* from = head_of(i, begin);
-      const float* near = label_distance.value.row(distance_box(i - begin + 1, batch.heads[i]));
-      const float* own = label_dependents_.row(i);
-      const bool root = batch.heads[i] == 0;
-      for (std::size_t j = 0; j < size; ++j) hidden.row(i)[j] = std::max(own[j] + from[j] + (root ? 0 : near[j]), 0.0F);
-    }
+    const Matrix part = label_hidden(begin, std::span(batch.heads).subspan(begin, batch.starts[s + 1] - begin));
+    std::copy(part.values.begin(), part.values.end(), hidden.row(begin));
   }
   multiply(hidden, label_out.value, d);
   add_bias(d, label_out_bias.value);
@@ -371,19 +389,29 @@ void Network::labels(const Batch& batch, Loss& loss, Matrix& d_last) {
   }
   transposed_multiply(hidden, d, label_out.gradient);
   add_columns(d, label_out_bias.gradient);
-  Matrix d_hidden(n, size), d_heads(n, size);
+  Matrix d_hidden(n, size), d_heads(n, size), d_children(n, size), d_siblings(n, size);
   multiply_transposed(d, label_out.value, d_hidden);
   block_zeros(hidden, d_hidden);
   for (std::size_t s = 0; s + 1 < batch.starts.size(); ++s) {
-    const std::size_t begin = batch.starts[s];
-    for (std::size_t i = begin; i < batch.starts[s + 1]; ++i) {
-      const bool root = batch.heads[i] == 0;
-      float* to = root ? label_root.gradient.row(0) : d_heads.row(begin + batch.heads[i] - 1);
-      float* near = label_distance.gradient.row(distance_box(i - begin + 1, batch.heads[i]));
+    const std::size_t begin = batch.starts[s], end = batch.starts[s + 1];
+    Matrix below(end - begin + 1, size);  // what all children of a head send back
+    for (std::size_t i = begin; i < end; ++i) {
+      const std::size_t at = batch.heads[i];
+      float* to = at == 0 ? label_root.gradient.row(0) : d_heads.row(begin + at - 1);
+      float* near = label_distance.gradient.row(distance_box(i - begin + 1, at));
+      const float* from = d_hidden.row(i);
       for (std::size_t j = 0; j < size; ++j) {
-        to[j] += d_hidden.row(i)[j];
-        if (!root) near[j] += d_hidden.row(i)[j];
+        to[j] += from[j];
+        if (at == 0) continue;
+        near[j] += from[j];
+        below.row(at)[j] += from[j];
       }
+    }
+    for (std::size_t i = begin; i < end; ++i) {
+      const std::size_t at = batch.heads[i];
+      if (at == 0) continue;
+      std::copy_n(d_hidden.row(begin + at - 1), size, d_children.row(i));
+      std::copy_n(below.row(at), size, d_siblings.row(i));
     }
   }
   transposed_multiply(last_, d_hidden, label_dependent.gradient);
@@ -391,6 +419,10 @@ void Network::labels(const Batch& batch, Loss& loss, Matrix& d_last) {
   multiply_transposed(d_hidden, label_dependent.value, d_last);
   transposed_multiply(last_, d_heads, label_head.gradient);
   multiply_transposed(d_heads, label_head.value, d_last);
+  transposed_multiply(last_, d_children, label_child.gradient);
+  multiply_transposed(d_children, label_child.value, d_last);
+  transposed_multiply(last_, d_siblings, label_sibling.gradient);
+  multiply_transposed(d_siblings, label_sibling.value, d_last);
 }
 
 Loss Network::learn(const Batch& batch, const Dropout& dropout, Random& random) {

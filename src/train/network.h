@@ -73,7 +73,7 @@ class Network {
   std::vector<Recurrent> recurrent;
   Parameter tag, tag_bias;
   Parameter dependent, dependent_bias, head, head_bias, arc, arc_bias, arc_root, arc_distance;
-  Parameter label_dependent, label_bias, label_head, label_root, label_distance, label_out, label_out_bias;
+  Parameter label_dependent, label_bias, label_head, label_child, label_sibling, label_root, label_distance, label_out, label_out_bias;
 
  private:
   struct State {
@@ -90,7 +90,9 @@ class Network {
   Matrix embedded_, embedded_mask_, windows_, window_out_;
   std::vector<State> states_;
   Matrix last_, last_mask_, tagged_, tagged_mask_, tag_out_;
-  Matrix dependents_, heads_, label_dependents_, label_heads_;
+  /// What the small layer on relations sees: the word, its head, the children of both.
+  Matrix label_hidden(std::size_t begin, std::span<const std::uint32_t> heads) const;
+  Matrix dependents_, heads_, label_dependents_, label_heads_, label_children_, label_siblings_;
   std::vector<std::uint64_t> row_step_;
   std::vector<std::uint32_t> touched_;
   std::vector<bool> is_touched_;
