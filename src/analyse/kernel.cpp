@@ -43,6 +43,33 @@ template <std::size_t height>
     for (; i < rows; ++i) block_avx2<1>(a + i * w.inputs, w.inputs, b, c + i * w.outputs + j, w.outputs);
   }
 }
+
+/// The same with one wide register for a panel; multiplying and adding are one instruction.
+template <std::size_t height>
+[[gnu::target("avx512f,avx512vnni")]] void block_vnni(const std::int16_t* a, std::size_t inputs,
+                                                      const std::int16_t* b, std::int32_t* c, std::size_t outputs) {
+  __m512i sum[height];
+  for (std::size_t i = 0; i < height; ++i) sum[i] = _mm512_setzero_si512();
+  for (std::size_t p = 0; p < inputs / 2; ++p) {
+    const __m512i columns = _mm512_loadu_si512(b + p * 2 * panel);
+    for (std::size_t i = 0; i < height; ++i) {
+      std::int32_t pair = 0;
+      std::memcpy(&pair, a + i * inputs + 2 * p, sizeof(pair));
+      sum[i] = _mm512_dpwssd_epi32(sum[i], _mm512_set1_epi32(pair), columns);
+    }
+  }
+  for (std::size_t i = 0; i < height; ++i) _mm512_storeu_si512(c + i * outputs, sum[i]);
+}
+
+[[gnu::target("avx512f,avx512vnni")]] void multiply_vnni(const std::int16_t* a, std::size_t rows, const Weights& w,
+                                                         std::int32_t* c) {
+  for (std::size_t j = 0; j < w.outputs; j += panel) {
+    const std::int16_t* b = w.values.data() + j * w.inputs;
+    std::size_t i = 0;
+    for (; i + 8 <= rows; i += 8) block_vnni<8>(a + i * w.inputs, w.inputs, b, c + i * w.outputs + j, w.outputs);
+    for (; i < rows; ++i) block_vnni<1>(a + i * w.inputs, w.inputs, b, c + i * w.outputs + j, w.outputs);
+  }
+}
 #endif
 
 }  // namespace
@@ -69,6 +96,8 @@ void multiply_plain(std::span<const std::int16_t> a, std::size_t rows, const Wei
 void multiply(std::span<const std::int16_t> a, std::size_t rows, const Weights& weights, std::span<std::int32_t> c) {
 #if defined(__x86_64__)
   static const bool has_avx2 = __builtin_cpu_supports("avx2") != 0;
+  static const bool has_vnni = has_avx2 && __builtin_cpu_supports("avx512vnni") != 0;
+  if (has_vnni) return multiply_vnni(a.data(), rows, weights, c.data());
   if (has_avx2) return multiply_avx2(a.data(), rows, weights, c.data());
 #endif
   multiply_plain(a, rows, weights, c);

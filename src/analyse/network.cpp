@@ -8,17 +8,34 @@
 namespace duidelijk {
 namespace {
 
-// `__restrict` and conditions without branches let the compiler use vectors.
+using Whole4 = std::int32_t __attribute__((vector_size(16)));
+using Whole8 = std::int32_t __attribute__((vector_size(32)));
+using Short4 = std::int16_t __attribute__((vector_size(8), aligned(2), may_alias));
+using Short8 = std::int16_t __attribute__((vector_size(16), aligned(2), may_alias));
+
+[[gnu::always_inline]] inline void store_short(const Lanes4& x, std::int16_t* to) {
+  *reinterpret_cast<Short4*>(to) = __builtin_convertvector(__builtin_convertvector(x, Whole4), Short4);
+}
+[[gnu::always_inline]] inline void store_short(const Lanes8& x, std::int16_t* to) {
+  *reinterpret_cast<Short8*>(to) = __builtin_convertvector(__builtin_convertvector(x, Whole8), Short8);
+}
 
 /// To whole numbers, half away from zero, within 16 bits.
-[[gnu::always_inline]] inline void round_all(const float* __restrict from, std::size_t count, float scale,
-                                             std::int16_t* __restrict to) {
-  for (std::size_t i = 0; i < count; ++i) {
-    float x = from[i] * scale;
-    x = x > 32767.0F ? 32767.0F : x;
-    x = x < -32767.0F ? -32767.0F : x;
-    const float half = x < 0 ? -0.5F : 0.5F;
-    to[i] = static_cast<std::int16_t>(static_cast<std::int32_t>(x + half));
+template <class Lanes>
+[[gnu::always_inline]] inline void round_all(const float* from, std::size_t count, float scale, std::int16_t* to) {
+  constexpr std::size_t width = sizeof(Lanes) / sizeof(float);
+  const Lanes high = Lanes{} + 32767.0F, low = Lanes{} - 32767.0F, up = Lanes{} + 0.5F, down = Lanes{} - 0.5F;
+  for (std::size_t i = 0; i < count; i += width) {
+    const bool whole = i + width <= count;
+    Lanes x{};
+    if (whole) x = *reinterpret_cast<const Lanes*>(from + i);
+    else for (std::size_t k = i; k < count; ++k) x[k - i] = from[k];
+    x *= scale;
+    x = x > high ? high : x;
+    x = x < low ? low : x;
+    x += x < 0 ? down : up;
+    if (whole) store_short(x, to + i);
+    else for (std::size_t k = i; k < count; ++k) to[k] = static_cast<std::int16_t>(x[k - i]);
   }
 }
 
@@ -70,7 +87,7 @@ struct Loops {
 };
 
 constexpr Loops plain{[](const float* from, std::size_t count, float scale,
-                         std::int16_t* to) { round_all(from, count, scale, to); },
+                         std::int16_t* to) { round_all<Lanes4>(from, count, scale, to); },
                       [](const std::int32_t* from, std::size_t rows, std::size_t columns, float scale,
                          const float* bias, float* to) { scale_all(from, rows, columns, scale, bias, to); },
                       [](const float* gates, const float* peephole, const float* in, std::size_t begin,
@@ -80,7 +97,7 @@ constexpr Loops plain{[](const float* from, std::size_t count, float scale,
 #if defined(__x86_64__)
 // The same lines once more for wider registers. No fused multiply-add: it would round differently.
 [[gnu::target("avx2")]] void round_avx2(const float* from, std::size_t count, float scale, std::int16_t* to) {
-  round_all(from, count, scale, to);
+  round_all<Lanes8>(from, count, scale, to);
 }
 [[gnu::target("avx2")]] void scale_avx2(const std::int32_t* from, std::size_t rows, std::size_t columns, float scale,
                                         const float* bias, float* to) {
