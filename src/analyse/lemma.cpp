@@ -58,6 +58,15 @@ std::string lemma_of(const Model& model, const Word& word, const Lexicon& lexico
   return lemma_by(model, rule_for(model, kind, word.form), word.form);
 }
 
+/// The lemma of a verb with a particle apart: indienen, plaatsvinden; of an idiom ("tot stand komen") just the verb.
+std::uint32_t joined(Analysis& analysis, const Model& model, const Token& particle, const Token& verb) {
+  const std::string_view first = analysis.form(particle), last = analysis.lemma(verb);
+  const std::string known = analysis.words.lexicon().separable(first, last);
+  if (!known.empty()) return analysis.words.add_folded(known);
+  if (!std::ranges::binary_search(model.particles, particle_key(first, last))) return verb.lemma;
+  return analysis.words.add_folded(std::string(first) + std::string(last));
+}
+
 }  // namespace
 
 std::uint32_t lemma_class(Tag tag, const Features& f) {
@@ -76,7 +85,9 @@ Key ending_key(std::uint32_t lemma_class, std::string_view ending, bool whole) {
   return Hash(whole ? 'W' : 'E').add(std::uint64_t{lemma_class}).add(ending).key();
 }
 
-Key particle_key(std::string_view particle) { return Hash('P').add(particle).key(); }
+Key particle_key(std::string_view particle, std::string_view verb) {
+  return Hash('P').add(particle).add(std::uint64_t{'+'}).add(verb).key();
+}
 
 std::string apply(const LemmaRule& rule, std::string_view added, std::string_view form) {
   std::string out(form);
@@ -115,11 +126,7 @@ void find_lemmas(Analysis& analysis) {
     const Token& particle = analysis.tokens[i];
     if (particle.relation != Relation::compound_prt || particle.head == i) continue;
     Token& verb = analysis.tokens[particle.head];
-    if (verb.tag != Tag::verb && verb.tag != Tag::aux) continue;
-    const std::string_view form = analysis.form(particle);
-    if (!std::ranges::binary_search(model.particles, particle_key(form))) continue;
-    if (analysis.lemma(verb).starts_with(form)) continue;
-    verb.lemma = analysis.words.add(std::string(form) + std::string(analysis.lemma(verb)));
+    if (verb.tag == Tag::verb || verb.tag == Tag::aux) verb.lemma = joined(analysis, model, particle, verb);
   }
 }
 

@@ -17,8 +17,8 @@ void find_lemmas(Analysis& analysis);
 std::uint32_t lemma_class(Tag tag, const Features& features);
 /// The key under which the model keeps the rule for an ending of a form, or for the whole form.
 Key ending_key(std::uint32_t lemma_class, std::string_view ending, bool whole);
-/// The key of a particle of separable verbs.
-Key particle_key(std::string_view particle);
+/// The key of a particle and the verb that it belongs to: "plaats", "vinden".
+Key particle_key(std::string_view particle, std::string_view verb);
 /// Longest ending, in bytes, that the model has rules for.
 inline constexpr std::size_t longest_ending = 8;
 

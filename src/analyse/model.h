@@ -96,7 +96,7 @@ class Model {
   std::span<const char> rule_text;
   std::span<const std::uint32_t> lemma_keys;
   std::span<const std::uint16_t> lemma_rules;
-  std::span<const Key> particles;  // sorted: the particles that become part of the lemma of their verb
+  std::span<const Key> particles;  // sorted: pairs of particle and verb that have one lemma
 };
 
 }  // namespace duidelijk

@@ -50,7 +50,7 @@ const std::string& most_frequent(const Counts& counts) {
 
 Lemmas learn_lemmas(const std::vector<GoldSentence>& sentences) {
   std::map<std::pair<std::uint32_t, std::string>, Counts> forms;
-  std::map<std::string, std::pair<int, int>> particles;  // joined, left apart
+  std::map<std::pair<std::string, std::string>, std::pair<int, int>> particles;  // particle, verb → joined, left apart
   for (const GoldSentence& sentence : sentences) {
     std::vector<std::string> lemmas;
     for (const GoldToken& token : sentence.tokens) lemmas.push_back(fold(token.lemma));
@@ -59,8 +59,9 @@ Lemmas learn_lemmas(const std::vector<GoldSentence>& sentences) {
       const std::string form = fold(token.form);
       std::string& verb = lemmas[token.head - 1];
       const bool joined = verb.starts_with(form) && verb.size() > form.size() + 2;
-      ++(joined ? particles[form].first : particles[form].second);
       if (joined) verb.erase(0, form.size());
+      auto& seen = particles[{form, verb}];
+      ++(joined ? seen.first : seen.second);
     }
     for (std::size_t i = 0; i < lemmas.size(); ++i) {
       const GoldToken& token = sentence.tokens[i];
@@ -115,8 +116,8 @@ Lemmas learn_lemmas(const std::vector<GoldSentence>& sentences) {
     if (by_ending(name.first, name.second, longest_ending) != rule || times >= 2)
       out.table[ending_key(name.first, name.second, true)] = number_of(rule);
   }
-  for (const auto& [form, counts] : particles) {
-    if (counts.first > counts.second) out.particles.push_back(particle_key(form));
+  for (const auto& [pair, counts] : particles) {
+    if (counts.first > counts.second) out.particles.push_back(particle_key(pair.first, pair.second));
   }
   std::ranges::sort(out.particles);
   return out;

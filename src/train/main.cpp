@@ -1,159 +1,172 @@
 // Trains the model: duidelijk_train --out MODEL [--seed N] [--epochs N] [--measure TUNE.conllu] TRAIN.conllu…
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
+#include <charconv>
 #include <chrono>
 #include <cmath>
 #include <cstdio>
 #include <fstream>
 #include <numbers>
+#include <optional>
 #include <string>
 
-#include "analyse/tree.h"
-#include "train/data.h"
 #include "train/image.h"
+#include "train/measure.h"
 
 using namespace duidelijk;
 using namespace duidelijk::train;
 
 namespace {
 
+constexpr std::size_t most_rows = 49152;   // keeps the model under 10 MB
+constexpr std::uint32_t least_count = 2;   // keys that occur once teach nothing
+constexpr std::size_t batch_words = 700;
+constexpr float warm_up = 0.02F, last_rate = 0.02F;  // parts of the training, and of the rate
+
 struct Options {
   std::string out, measure;
   std::vector<std::string> train;
-  std::uint64_t seed = 1;
-  std::size_t epochs = 20, words = 700;
-  float rate = 0.002F;
+  std::size_t seed = 1, epochs = 14;
+  float rate = 0.003F;
   Sizes sizes;
   Dropout dropout;
 };
 
-struct Set {
-  std::vector<GoldSentence> sentences;
-  std::vector<Keyed> keyed;
-};
-
-struct Score {
-  double tags = 0, labels = 0, heads = 0, relations = 0, words = 0, finite = 0, finite_gold = 0, finite_found = 0,
-         passive = 0, passive_gold = 0, passive_found = 0;
-};
-
-void measure(Network& network, const Set& set, const Inventory& inventory) {
-  Score score;
-  for (std::size_t i = 0; i < set.sentences.size(); ++i) {
-    const auto& tokens = set.sentences[i].tokens;
-    Batch batch;
-    append(batch, set.sentences[i], set.keyed[i], inventory, nullptr);
-    network.run(batch);
-    const auto n = static_cast<std::uint32_t>(tokens.size());
-    const auto heads = best_tree(network.arc_scores(batch, 0), n);
-    const Matrix labels = network.label_scores(batch, 0, heads);
-    for (std::size_t t = 0; t < n; ++t) {
-      const float* tags = network.tag_scores().row(t);
-      const Label& label = inventory.labels[static_cast<std::size_t>(
-          std::max_element(tags, tags + inventory.labels.size()) - tags)];
-      const auto relation = static_cast<Relation>(
-          std::max_element(labels.row(t), labels.row(t) + relation_count) - labels.row(t));
-      score.words += 1;
-      score.tags += label.tag == tokens[t].tag;
-      score.labels += label.tag == tokens[t].tag && label.features == tokens[t].features;
-      score.heads += heads[t + 1] == tokens[t].head;
-      score.relations += heads[t + 1] == tokens[t].head && relation == tokens[t].relation;
-      const bool gold = tokens[t].xpos.starts_with("WW|pv"), found = label.features.verb_form == VerbForm::fin;
-      score.finite += gold && found, score.finite_gold += gold, score.finite_found += found;
-      const bool passive = tokens[t].relation == Relation::aux_pass, is = relation == Relation::aux_pass;
-      score.passive += passive && is, score.passive_gold += passive, score.passive_found += is;
-    }
-  }
-  const auto percent = [](double a, double b) { return b > 0 ? 100 * a / b : 0.0; };
-  std::printf("  UPOS %.2f labels %.2f UAS %.2f LAS %.2f finite %.2f aux:pass %.2f\n", percent(score.tags, score.words),
-              percent(score.labels, score.words), percent(score.heads, score.words),
-              percent(score.relations, score.words), percent(2 * score.finite, score.finite_gold + score.finite_found),
-              percent(2 * score.passive, score.passive_gold + score.passive_found));
-  std::fflush(stdout);
+template <class Number>
+bool read_number(const std::string& word, Number& number) {
+  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), number);
+  return error == std::errc() && end == word.data() + word.size();
 }
 
-Set read_all(const std::vector<std::string>& paths, Vocabulary& vocabulary) {
-  Set set;
-  for (const std::string& path : paths) {
-    auto read = read_conllu(path);
-    if (!read) {
-      std::fprintf(stderr, "%s: %s\n", read.error().where.c_str(), read.error().what.c_str());
-      std::exit(1);
-    }
-    for (GoldSentence& sentence : *read) set.sentences.push_back(std::move(sentence));
-  }
-  complete_features(set.sentences);
-  for (const GoldSentence& sentence : set.sentences) set.keyed.push_back(keys_of(sentence, vocabulary));
-  return set;
-}
-
-Options options_of(int count, char** words) {
+/// Nothing when the words make no sense.
+std::optional<Options> options_of(int count, char** words) {
   Options options;
   for (int i = 1; i < count; ++i) {
     const std::string word = words[i];
-    const auto next = [&] { return std::string(i + 1 < count ? words[++i] : ""); };
-    if (word == "--out") options.out = next();
-    else if (word == "--measure") options.measure = next();
-    else if (word == "--seed") options.seed = std::stoull(next());
-    else if (word == "--epochs") options.epochs = std::stoul(next());
-    else if (word == "--words") options.words = std::stoul(next());
-    else if (word == "--rate") options.rate = std::stof(next());
-    else if (word == "--half") options.sizes.half = std::stoul(next());
-    else if (word == "--embedding") options.sizes.embedding = std::stoul(next());
-    else if (word == "--layers") options.sizes.layers = std::stoul(next());
-    else if (word == "--drop") options.dropout.embedding = options.dropout.layer = std::stof(next());
-    else options.train.push_back(word);
+    if (!word.starts_with("--")) {
+      // The tune part is there to choose with. A model that has seen it cannot be measured any more.
+      if (word.find("tune") != word.npos) {
+        std::fprintf(stderr, "%s: never train on the tune part; give it to --measure\n", word.c_str());
+        return std::nullopt;
+      }
+      options.train.push_back(word);
+      continue;
+    }
+    if (++i == count) return std::nullopt;
+    const std::string value = words[i];
+    bool good = true;
+    if (word == "--out") {
+      options.out = value;
+    } else if (word == "--measure") {
+      options.measure = value;
+    } else if (word == "--seed") {
+      good = read_number(value, options.seed);
+    } else if (word == "--epochs") {
+      good = read_number(value, options.epochs);
+    } else if (word == "--rate") {
+      good = read_number(value, options.rate);
+    } else if (word == "--half") {
+      good = read_number(value, options.sizes.half) && options.sizes.half % 16 == 0;
+    } else if (word == "--layers") {
+      good = read_number(value, options.sizes.layers);
+    } else if (word == "--drop") {
+      good = read_number(value, options.dropout.layer);
+      options.dropout.embedding = options.dropout.layer;
+    } else {
+      good = false;
+    }
+    if (!good) return std::nullopt;
   }
+  if (options.out.empty() || options.train.empty() || options.epochs == 0) return std::nullopt;
   return options;
+}
+
+bool read_into(Corpus& corpus, const std::string& path, Vocabulary& vocabulary) {
+  auto read = read_conllu(path);
+  if (!read) {
+    std::fprintf(stderr, "%s: %s\n", read.error().where.c_str(), read.error().what.c_str());
+    return false;
+  }
+  for (GoldSentence& sentence : *read) {
+    corpus.keyed.push_back(keys_of(sentence, vocabulary));
+    corpus.sentences.push_back(std::move(sentence));
+  }
+  return true;
+}
+
+/// Up in a straight line, then down along a cosine.
+float rate_at(const Options& options, double progress) {
+  const auto p = static_cast<float>(progress);
+  const float wave = 0.5F * (1 + std::cos(std::numbers::pi_v<float> * p));
+  return options.rate * std::min(1.0F, p / warm_up) * (last_rate + (1 - last_rate) * wave);
+}
+
+void learn(Network& network, const Options& options, const Corpus& corpus, const Corpus& tune,
+           const Inventory& inventory) {
+  Random random(options.seed + 1);
+  std::vector<std::size_t> order(corpus.sentences.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  double words = 0, done = 0;
+  for (const GoldSentence& sentence : corpus.sentences) words += static_cast<double>(sentence.tokens.size());
+  const auto begin = std::chrono::steady_clock::now();
+  for (std::size_t epoch = 1; epoch <= options.epochs; ++epoch) {
+    for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random.below(i)]);
+    Loss loss;
+    for (std::size_t at = 0; at < order.size();) {
+      Batch batch;
+      for (; at < order.size() && (batch.offsets.empty() || batch.words() < batch_words); ++at)
+        append(batch, corpus.sentences[order[at]], corpus.keyed[order[at]], inventory, &random);
+      const Loss part = network.learn(batch, options.dropout, random);
+      loss.tag += part.tag;
+      loss.arc += part.arc;
+      loss.label += part.label;
+      done += static_cast<double>(batch.words());
+      Adam adam;
+      adam.rate = rate_at(options, done / (words * static_cast<double>(options.epochs)));
+      network.step(adam);
+    }
+    const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
+    std::printf("epoch %zu: %.0f s, loss %.4f %.4f %.4f", epoch, seconds.count(), loss.tag / words, loss.arc / words,
+                loss.label / words);
+    if (!tune.sentences.empty()) std::printf("  %s", measure(network, tune, inventory).c_str());
+    std::printf("\n");
+    std::fflush(stdout);
+  }
 }
 
 }  // namespace
 
 int main(int count, char** words) {
-  Options options = options_of(count, words);
+  const std::optional<Options> asked = options_of(count, words);
+  if (!asked) {
+    std::fprintf(stderr,
+                 "use: duidelijk_train --out MODEL [--measure TUNE.conllu] [--seed N] [--epochs N] [--rate R] "
+                 "[--drop D] [--half N] [--layers N] TRAIN.conllu...\n");
+    return 2;
+  }
+  Options options = *asked;
   Vocabulary vocabulary(Lexicon::built_in());
-  const Set train = read_all(options.train, vocabulary);
-  const Set tune = read_all({options.measure}, vocabulary);
+  Corpus corpus, tune;
+  for (const std::string& path : options.train) {
+    if (!read_into(corpus, path, vocabulary)) return 1;
+  }
+  if (!options.measure.empty() && !read_into(tune, options.measure, vocabulary)) return 1;
+  complete_features(corpus.sentences);
   Inventory inventory;
-  inventory.take_keys(train.keyed, 2, 49152);
-  inventory.take_labels(train.sentences);
+  inventory.take_keys(corpus.keyed, least_count, most_rows);
+  inventory.take_labels(corpus.sentences);
   options.sizes.rows = inventory.counts.size();
   options.sizes.tags = inventory.labels.size();
-  std::printf("%zu sentences, %zu keys, %zu labels\n", train.sentences.size(), options.sizes.rows, options.sizes.tags);
+  std::printf("%zu sentences, %zu keys, %zu labels\n", corpus.sentences.size(), options.sizes.rows,
+              options.sizes.tags);
   Network network(options.sizes, options.seed);
-  Random random(options.seed + 1);
-  std::vector<std::uint32_t> order(train.sentences.size());
-  for (std::size_t i = 0; i < order.size(); ++i) order[i] = static_cast<std::uint32_t>(i);
-  std::size_t total = 0, done = 0;
-  for (const auto& sentence : train.sentences) total += sentence.tokens.size();
-  total *= options.epochs;
-  const auto begin = std::chrono::steady_clock::now();
-  for (std::size_t epoch = 0; epoch < options.epochs; ++epoch) {
-    for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[random.below(i)]);
-    Loss loss;
-    for (std::size_t at = 0; at < order.size();) {
-      Batch batch;
-      for (; at < order.size() && (batch.offsets.empty() || batch.words() < options.words); ++at)
-        append(batch, train.sentences[order[at]], train.keyed[order[at]], inventory, &random);
-      const Loss part = network.learn(batch, options.dropout, random);
-      loss.tag += part.tag, loss.arc += part.arc, loss.label += part.label;
-      done += batch.words();
-      Adam adam;
-      const float progress = static_cast<float>(done) / static_cast<float>(total);
-      adam.rate = options.rate * std::min(1.0F, progress * 50) *
-                  (0.02F + 0.98F * 0.5F * (1 + std::cos(std::numbers::pi_v<float> * progress)));
-      network.step(adam);
-    }
-    const auto n = static_cast<double>(total) / static_cast<double>(options.epochs);
-    std::printf("epoch %zu: %.0f s, loss %.4f %.4f %.4f", epoch + 1,
-                std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count(), loss.tag / n,
-                loss.arc / n, loss.label / n);
-    measure(network, tune, inventory);
+  learn(network, options, corpus, tune, inventory);
+  const std::string image = image_of(network, inventory, learn_lemmas(corpus.sentences));
+  std::ofstream out(options.out, std::ios::binary);
+  if (!out.write(image.data(), static_cast<std::streamsize>(image.size())).flush()) {
+    std::fprintf(stderr, "%s: cannot be written\n", options.out.c_str());
+    return 1;
   }
-  if (!options.out.empty()) {
-    const std::string image = image_of(network, inventory, learn_lemmas(train.sentences));
-    std::ofstream(options.out, std::ios::binary) << image;
-    std::printf("%zu bytes\n", image.size());
-  }
+  std::printf("%s: %zu bytes\n", options.out.c_str(), image.size());
   return 0;
 }

@@ -261,7 +261,7 @@ void Network::forward(const Batch& batch, const Dropout& dropout, Random* random
   view(label_siblings_, label_sibling, nullptr);
 }
 
-void Network::run(const Batch& batch) { forward(batch, {0, 0, 0}, nullptr); }
+void Network::run(const Batch& batch) { forward(batch, {0, 0}, nullptr); }
 
 std::vector<float> Network::arc_scores(const Batch& batch, std::size_t s) const {
   const std::size_t begin = batch.starts[s], n = batch.starts[s + 1] - begin, a = sizes.arc;

@@ -41,7 +41,7 @@ struct Batch {
 };
 
 struct Dropout {
-  float embedding = 0.3F, layer = 0.3F, head = 0.3F;
+  float embedding = 0.2F, layer = 0.2F;
 };
 
 struct Loss {
