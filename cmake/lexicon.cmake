@@ -16,7 +16,7 @@ function(duidelijk_compile_lexicon)
   duidelijk_tool(compile_lexicon LAYERS core SOURCES
     ${sources}/tools/compile_lexicon.cpp ${sources}/tools/derive.cpp ${sources}/tools/image_writer.cpp ${sources}/tools/opentaal.cpp
     ${sources}/tools/table.cpp ${sources}/tools/verbs.cpp ${sources}/tools/words.cpp
-    ${sources}/lexicon/compounds.cpp ${sources}/lexicon/fold.cpp ${sources}/lexicon/lexicon.cpp)
+    ${sources}/lexicon/compounds.cpp ${sources}/lexicon/lexicon.cpp)
 
   set(tables ${PROJECT_SOURCE_DIR}/wordlists)
   set(image ${PROJECT_BINARY_DIR}/generated/lexicon.bin)

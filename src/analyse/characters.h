@@ -62,6 +62,14 @@ inline bool is_ascii_letter(char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 
 inline bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 inline bool is_ascii_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
+inline bool is_word_char(const ClassifiedChar& c) {
+  return c.type == CharClass::letter || c.type == CharClass::digit || c.type == CharClass::mark;
+}
+inline bool is_single_quote(char32_t point) {
+  return point == '\'' || point == U'’' || point == U'‘' || point == '`' || point == U'´';
+}
+inline bool is_end_mark(char32_t point) { return point == '.' || point == '?' || point == '!' || point == U'…'; }
+
 /// Pictures: emoji, arrows, dingbats and other signs that are never part of a word.
 inline bool is_picture(char32_t point) {
   return point >= 0x2190 && ((point < 0x2C00) || (point >= 0x1F000 && point < 0x20000));

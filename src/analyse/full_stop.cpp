@@ -67,10 +67,10 @@ bool is_roman(std::string_view word) {
 /// After these a single capital is a name of something: "bijlage A.", "vitamine C.".
 bool takes_letter(std::string_view previous) {
   static constexpr auto nouns = std::to_array<std::string_view>(
-      {"afdeling", "bijlage",   "blok",    "categorie", "deel",    "en",     "fase",      "formulier", "gebouw",
-       "groep",    "hepatitis", "ingang",  "klasse",    "kolom",   "letter", "model",     "niveau",    "of",
-       "onder",    "onderdeel", "optie",   "perceel",   "plan",    "punt",   "rijbewijs", "rubriek",   "stap",
-       "tabel",    "type",      "variant", "vitamine",  "vleugel", "zone"});
+      {"afdeling",  "bijlage",   "blok",    "categorie", "deel",    "fase",  "formulier", "gebouw",  "groep",
+       "hepatitis", "ingang",    "klasse",  "kolom",     "letter",  "lijst", "model",     "niveau",  "of",
+       "onder",     "onderdeel", "optie",   "perceel",   "plan",    "punt",  "rijbewijs", "rubriek", "stap",
+       "tabel",     "type",      "variant", "vitamine",  "vleugel", "zone"});
   return std::ranges::find(nouns, previous) != nouns.end();
 }
 
@@ -82,6 +82,15 @@ bool takes_initial(std::string_view previous) {
          (utf8::is_upper(utf8::decode(previous, 0).point) || std::ranges::find(particles, previous) != particles.end());
 }
 
+/// Words that often begin a sentence and never a surname.
+bool is_starter(std::string_view word) {
+  static constexpr auto starters = std::to_array<std::string_view>(
+      {"Als", "Bij", "Daarna", "Daarom", "Dat",     "Deze", "Die", "Dit", "Een",  "Er", "Heeft", "Het",
+       "Hij", "Hoe", "Ik",     "Indien", "Kunt",    "Maar", "Met", "Na",  "Naar", "Om", "Omdat", "Ook",
+       "U",   "Uw",  "Voor",   "Waar",   "Wanneer", "Wat",  "We",  "Wie", "Wij",  "Ze", "Zij"});
+  return std::ranges::binary_search(starters, word);
+}
+
 FullStop judge_single_letter(const StopContext& context, const Shape& shape) {
   const auto yes = [](bool attached) { return attached ? FullStop::abbreviation : FullStop::ends; };
   if (context.starts_sentence && context.next != Next::nothing && context.next != Next::mark)
@@ -89,9 +98,12 @@ FullStop judge_single_letter(const StopContext& context, const Shape& shape) {
   if (context.next == Next::mark) return FullStop::abbreviation;
   if (shape.first_upper) {
     if (takes_letter(context.previous)) return yes(context.next == Next::lower);
-    return yes(context.next != Next::nothing || takes_initial(context.previous));
+    if (context.next == Next::nothing) return yes(takes_initial(context.previous));
+    const bool named = context.previous.empty() || utf8::is_upper(utf8::decode(context.previous, 0).point);
+    return yes(named || !is_starter(context.next_word));
   }
-  if (context.next == Next::digit) return FullStop::abbreviation;
+  const bool row = context.previous.size() == 2 && context.previous[1] == '.';  // "v. d. Berg"
+  if (context.next == Next::digit || row) return FullStop::abbreviation;
   return yes(context.next == Next::lower && !takes_letter(context.previous));
 }
 
@@ -113,10 +125,13 @@ FullStop judge_full_stop(const StopContext& context, Vocabulary& words) {
     written[word.size()] = '.';
     const auto known = words.lexicon().abbreviation({written.data(), word.size() + 1});
     if (known) {
-      // "min." and "max." are abbreviations, but a block that ends with a common word ends with a full stop.
-      if (context.next != Next::nothing || known->may_end_sentence || shape.segments > 1) return FullStop::abbreviation;
+      if (known->may_end_sentence || shape.segments > 1) return FullStop::abbreviation;
       const auto& entry = words[words.add(word)].entry;
-      return yes(!entry || entry->zipf < 4.5f);
+      const float zipf = entry && !entry->name ? entry->zipf : 0;
+      if (zipf >= 6 && !shape.first_upper)
+        return yes(context.next == Next::digit);  // "zo" is a Sunday before a date only
+      // "min." is an abbreviation, but a block that ends with a common word ends with a full stop.
+      return yes(context.next != Next::nothing || zipf < 4.4F);
     }
   }
   if (shape.letters == 1 && shape.only_letters_and_stops) return judge_single_letter(context, shape);

@@ -23,6 +23,7 @@ struct StopContext {
     other,
   };
   Next next = Next::nothing;
+  std::string_view next_word;  // the letters that follow when `next` is lower or upper
 };
 
 enum class FullStop : std::uint8_t {

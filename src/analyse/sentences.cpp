@@ -129,6 +129,8 @@ bool Splitter::begins_sentence(std::uint32_t token, std::uint32_t end) const {
     if (r == Role::open || r == Role::straight || r == Role::dash || r == Role::ellipsis) continue;
     const Token& first = tokens_[token];
     if (first.kind == TokenKind::punctuation) return false;
+    if (first.kind == TokenKind::word && !first.capital && is_single_quote(char_at(text_, first.span.begin).point))
+      return token + 1 < end && tokens_[token + 1].capital;  // "'s Avonds", "'t Is"
     return first.kind != TokenKind::word || first.capital;
   }
   return token == end;
@@ -149,13 +151,14 @@ bool Splitter::ends_here(std::uint32_t mark, std::uint32_t next, std::uint32_t e
   if (tokens_[next].kind != TokenKind::word) return false;
   if (!capitals_) return true;
   if (kind != Role::stop || next != mark + 1 || mark == begin_) return false;
-  // A lower-case word after a full stop: a border between two ordinary words.
+  // A lower-case word after a full stop: a border between two ordinary words, or after a year or a bracket.
   const Token& before = tokens_[mark - 1];
   const auto ordinary = [this](const Token& token) {
     const auto& entry = analysis_.words[token.word].entry;
-    return token.kind == TokenKind::word && entry && !entry->name;
+    return token.kind == TokenKind::word && !token.abbreviation && entry && !entry->name;
   };
-  return before.span.size() >= 3 && ordinary(before) && ordinary(tokens_[next]);
+  const bool closed = (before.kind == TokenKind::number && before.span.size() >= 3) || role(mark - 1) == Role::close;
+  return (closed || (before.span.size() >= 2 && ordinary(before))) && ordinary(tokens_[next]);
 }
 
 /// "enz. Wij": the abbreviation takes the full stop of the sentence.

@@ -2,16 +2,15 @@
 #include "analyse/tokens.h"
 
 #include <algorithm>
-#include <limits>
 
 #include "analyse/characters.h"
 #include "analyse/full_stop.h"
 #include "analyse/token_patterns.h"
+#include "analyse/word_border.h"
 
 namespace duidelijk {
 namespace {
 
-constexpr std::uint32_t window = 48;              // bytes that a look ahead for a closing bracket or quote may take
 constexpr std::size_t longest_abbreviation = 8;  // bytes of one without a full stop ("btw", "Awb", "t/m")
 
 /// Goes through one block after the other. White space parts the text in pieces; a piece is punctuation, then one core,
@@ -19,10 +18,9 @@ constexpr std::size_t longest_abbreviation = 8;  // bytes of one without a full 
 class Tokenizer {
  public:
   explicit Tokenizer(Analysis& analysis)
-      : text_(analysis.document->text),
-        placeholders_(analysis.document->placeholders),
-        words_(analysis.words),
-        tokens_(analysis.tokens) {}
+      : placeholders_(analysis.document->placeholders), words_(analysis.words), tokens_(analysis.tokens) {
+    in_.text = analysis.document->text;
+  }
 
   void read_block(TextSpan block);
 
@@ -32,13 +30,9 @@ class Tokenizer {
   bool breaks_after(std::uint32_t begin, std::uint32_t at) const;
   std::uint32_t core_end(std::uint32_t begin, std::uint32_t end);
   std::uint32_t footnote_begin(std::uint32_t begin, std::uint32_t end) const;
-  bool begins_word(std::uint32_t at) const;
-  bool begins_clitic(std::uint32_t at, std::uint32_t size) const;
-  bool is_joined(std::uint32_t at, const ClassifiedChar& open) const;
   FullStop judge(std::uint32_t begin, std::uint32_t stop);
-  StopContext::Next next_after(std::uint32_t stop) const;
+  StopContext::Next next_after(std::uint32_t stop, std::string_view* word = nullptr) const;
   void read_marks(std::uint32_t end);
-  std::uint32_t mark_end(std::uint32_t end) const;
   void add(std::uint32_t end, TokenKind kind, std::uint32_t word);
   void add_core(std::uint32_t end);
   void add_plain_word(std::uint32_t end);
@@ -46,36 +40,18 @@ class Tokenizer {
   void set_writing(std::string_view form, std::size_t letters, std::size_t upper, bool capital);
   void add_mark(std::uint32_t end);
 
-  char byte(std::uint32_t at) const { return at < limit_ ? text_[at] : ' '; }
-  ClassifiedChar next_char(std::uint32_t at) const {
-    return at < limit_ ? char_at(text_, at) : ClassifiedChar{' ', 1, CharClass::space};
-  }
-  ClassifiedChar last_char(std::uint32_t at) const {
-    return at > block_.begin ? char_before(text_, at) : ClassifiedChar{' ', 1, CharClass::space};
-  }
-  std::string_view part(std::uint32_t begin, std::uint32_t end) const { return text_.substr(begin, end - begin); }
-
-  std::string_view text_;
   const std::vector<TextSpan>& placeholders_;
   Vocabulary& words_;
   std::vector<Token>& tokens_;
   std::vector<std::uint8_t> abbreviations_;  // per word and writing: 2 bits, 0 not looked up, 1 no, 2 yes
   std::size_t placeholder_ = 0;              // the next one
   TextSpan block_;
-  std::uint32_t at_ = 0;     // what lies before it is done
-  std::uint32_t limit_ = 0;  // end of the block or begin of the next placeholder in it
+  std::uint32_t at_ = 0;  // what lies before it is done
+  Stretch in_;            // the block, up to the next placeholder in it
   std::size_t block_first_ = 0;
   bool space_ = true;
   bool quoted_ = false;  // inside ' … '
 };
-
-bool is_single_quote(char32_t point) {
-  return point == '\'' || point == U'’' || point == U'‘' || point == '`' || point == U'´';
-}
-bool is_end_mark(char32_t point) { return point == '.' || point == '?' || point == '!' || point == U'…'; }
-bool is_word_char(const ClassifiedChar& c) {
-  return c.type == CharClass::letter || c.type == CharClass::digit || c.type == CharClass::mark;
-}
 
 void Tokenizer::read_block(TextSpan block) {
   block_ = block;
@@ -83,27 +59,28 @@ void Tokenizer::read_block(TextSpan block) {
   space_ = true;
   quoted_ = false;
   block_first_ = tokens_.size();
+  in_.begin = block.begin;
   while (placeholder_ < placeholders_.size() && placeholders_[placeholder_].begin < block.begin) ++placeholder_;
   while (at_ < block.end) {
     const bool merge_field = placeholder_ < placeholders_.size() && placeholders_[placeholder_].begin < block.end;
-    limit_ = merge_field ? placeholders_[placeholder_].begin : block.end;
-    while (at_ < limit_) {
-      const char c = text_[at_];
+    in_.limit = merge_field ? placeholders_[placeholder_].begin : block.end;
+    while (at_ < in_.limit) {
+      const char c = in_.text[at_];
       if (is_ascii_letter(c)) {  // nearly everything: plain letters up to a space or a comma
         std::uint32_t end = at_ + 1;
-        while (end < limit_ && is_ascii_letter(text_[end])) ++end;
-        const char after = byte(end);
+        while (end < in_.limit && is_ascii_letter(in_.text[end])) ++end;
+        const char after = in_.byte(end);
         if (after == ' ') {
           add_plain_word(end);
           continue;
         }
-        if (after == ',' && byte(end + 1) == ' ') {
+        if (after == ',' && in_.byte(end + 1) == ' ') {
           add_plain_word(end);
           add_mark(end + 1);
           continue;
         }
       }
-      const ClassifiedChar next = next_char(at_);
+      const ClassifiedChar next = in_.next(at_);
       if (next.type == CharClass::space) {
         at_ += next.size;
         space_ = true;
@@ -113,7 +90,7 @@ void Tokenizer::read_block(TextSpan block) {
     }
     if (merge_field) {
       const std::uint32_t end = std::min(placeholders_[placeholder_++].end, block.end);
-      if (end > at_) add(end, TokenKind::placeholder, words_.add(part(at_, end)));
+      if (end > at_) add(end, TokenKind::placeholder, words_.add(in_.part(at_, end)));
     }
   }
 }
@@ -121,22 +98,22 @@ void Tokenizer::read_block(TextSpan block) {
 void Tokenizer::read_piece() {
   const auto found = [this](std::uint32_t size, TokenKind kind) {
     if (size == 0) return false;
-    add(at_ + size, kind, words_.add(part(at_, at_ + size)));
+    add(at_ + size, kind, words_.add(in_.part(at_, at_ + size)));
     return true;
   };
   while (true) {
-    const std::string_view rest = part(at_, limit_);
+    const std::string_view rest = in_.part(at_, in_.limit);
     const char c = rest[0];
     if ((c == '0' || c == '1' || c == '+' || c == '(') && found(match_phone(rest), TokenKind::code)) return;
     if (c >= 'A' && c <= 'Z' && found(match_iban(rest), TokenKind::code)) return;
-    if (begins_word(at_)) break;
-    const ClassifiedChar first = next_char(at_);
+    if (begins_word(in_, at_)) break;
+    const ClassifiedChar first = in_.next(at_);
     if ((c == '#' || c == '@') && found(match_address(rest), TokenKind::address)) return;
     if (is_single_quote(first.point)) quoted_ = !quoted_;
-    add_mark(mark_end(limit_));
-    if (at_ >= limit_ || next_char(at_).type == CharClass::space) return;
+    add_mark(mark_end(in_, at_, in_.limit));
+    if (at_ >= in_.limit || in_.next(at_).type == CharClass::space) return;
   }
-  if (found(match_address(part(at_, limit_)), TokenKind::address)) return;
+  if (found(match_address(in_.part(at_, in_.limit)), TokenKind::address)) return;
   const std::uint32_t end = piece_end(at_);
   const std::uint32_t core = core_end(at_, end);
   add_core(core);
@@ -146,23 +123,23 @@ void Tokenizer::read_piece() {
 /// White space ends a piece, and so does a mark after which a space was forgotten: "mee:paspoort", "af.De".
 std::uint32_t Tokenizer::piece_end(std::uint32_t begin) const {
   std::uint32_t at = begin;
-  while (at < limit_) {
-    const ClassifiedChar c = char_at(text_, at);
+  while (at < in_.limit) {
+    const ClassifiedChar c = char_at(in_.text, at);
     if (c.type == CharClass::letter || c.type == CharClass::digit || c.type == CharClass::mark) {
       at += c.size;
       continue;
     }
     if (c.type == CharClass::space) break;
     if (at > begin) {
-      const CharClass before = last_char(at).type, after = next_char(at + c.size).type;
+      const CharClass before = in_.last(at).type, after = in_.next(at + c.size).type;
       const bool between_letters = before == CharClass::letter && after == CharClass::letter;
       if (is_picture(c.point)) break;
       if ((c.point == U'–' || c.point == U'—') && between_letters) break;
-      if (c.point == ',' && byte(at + 1) == ',') break;
+      if (c.point == ',' && in_.byte(at + 1) == ',') break;
       if (c.point == U'…' && between_letters) return at + c.size;
-      if (c.point == '.' && byte(at + 1) == '.') {
-        while (byte(at) == '.') ++at;
-        if (next_char(at).type == CharClass::letter && before == CharClass::letter) return at;
+      if (c.point == '.' && in_.byte(at + 1) == '.') {
+        while (in_.byte(at) == '.') ++at;
+        if (in_.next(at).type == CharClass::letter && before == CharClass::letter) return at;
         continue;
       }
       if (c.size == 1 && breaks_after(begin, at)) return at + 1;
@@ -173,41 +150,48 @@ std::uint32_t Tokenizer::piece_end(std::uint32_t begin) const {
 }
 
 bool Tokenizer::breaks_after(std::uint32_t begin, std::uint32_t at) const {
-  const ClassifiedChar before = last_char(at), after = next_char(at + 1);
+  const ClassifiedChar before = in_.last(at), after = in_.next(at + 1);
   if (after.type != CharClass::letter) return false;
   const bool after_word = before.type == CharClass::letter && at - begin >= 2;
   const bool after_close = before.point == ')' || before.point == '"' || before.point == U'”' || before.point == U'»';
-  const char c = text_[at];
+  const char c = in_.text[at];
+  if (c == '.' && begin == block_.begin &&
+      at - begin <= 2) {  // "a.een pasfoto", "1.De kosten": a label without a space
+    std::uint32_t end = at + 1;
+    while (end - at < look_ahead && in_.next(end).type == CharClass::letter) end += in_.next(end).size;
+    const bool label = (at - begin == 1 && utf8::is_lower(before.point)) || before.type == CharClass::digit;
+    return label && end > at + 2 && in_.next(end).point != '.' && in_.next(end).type != CharClass::digit;
+  }
   if (c == ',' || c == ';' || c == ':') return after_word || after_close;
   if (c == '?' || c == '!') return (after_word || is_end_mark(before.point)) && utf8::is_upper(after.point);
   if (c != '.' || !utf8::is_upper(after.point)) return false;
   if (after_close) return true;
-  if (!after_word || at - begin < 3 || at - begin > window || !utf8::is_lower(before.point)) return false;
-  const ClassifiedChar second = next_char(at + 1 + after.size);
+  if (!after_word || at - begin < 3 || at - begin > look_ahead || !utf8::is_lower(before.point)) return false;
+  const ClassifiedChar second = in_.next(at + 1 + after.size);
   if (second.type != CharClass::space && !utf8::is_lower(second.point)) return false;
-  const auto known = words_.lexicon().find(fold(part(begin, at)));
+  const auto known = words_.lexicon().find(fold(in_.part(begin, at)));
   return known && !known->name;
 }
 
 /// The end of the word or number in a piece: strips the punctuation behind it.
 std::uint32_t Tokenizer::core_end(std::uint32_t begin, std::uint32_t end) {
   std::uint32_t core = footnote_begin(begin, end);
-  const std::uint32_t first = begin + next_char(begin).size;
+  const std::uint32_t first = begin + in_.next(begin).size;
   while (core > first) {
-    const ClassifiedChar last = char_before(text_, core);
+    const ClassifiedChar last = char_before(in_.text, core);
     if (is_word_char(last)) break;
     const std::uint32_t rest = core - last.size;
-    const ClassifiedChar before = char_before(text_, rest);
+    const ClassifiedChar before = char_before(in_.text, rest);
     if (last.point == '.') {
       if (before.point == '.') {
         const std::uint32_t dots = core;
-        while (core > first && text_[core - 1] == '.') --core;
-        if (core > first && text_[core - 1] == '-' && is_ascii_digit(text_[core - 2])) return dots;  // "1992-..."
+        while (core > first && in_.text[core - 1] == '.') --core;
+        if (core > first && in_.text[core - 1] == '-' && is_ascii_digit(in_.text[core - 2])) return dots;  // "1992-..."
         continue;
       }
       if (judge(begin, rest) != FullStop::ends) break;
     } else if (last.point == ')') {
-      const std::string_view inside = part(std::max(begin + 1, rest > window ? rest - window : 0), rest);
+      const std::string_view inside = in_.part(std::max(begin + 1, rest > look_ahead ? rest - look_ahead : 0), rest);
       const std::size_t open = inside.rfind('(');
       if (open != std::string_view::npos && inside.find(')', open) == std::string_view::npos) break;
     } else if (last.point == '\'' || last.point == U'’') {
@@ -220,9 +204,10 @@ std::uint32_t Tokenizer::core_end(std::uint32_t begin, std::uint32_t end) {
       if (!quoted_ && (hisses || elision)) break;
     } else if (last.point == '-') {
       if (is_word_char(before) || before.point == ')' || before.point == ',' || before.point == '"' ||
-          before.point == '\'' || (before.point == '-' && char_before(text_, rest - 1).point == ','))
+          before.point == '\'' || (before.point == '-' && char_before(in_.text, rest - 1).point == ','))
         break;
-    } else if (last.point == '%' || last.point == U'°' || last.point == U'‰' || last.point == U'€') {
+    } else if (last.point == '%' || last.point == U'°' || last.point == U'‰' || last.point == U'€' ||
+               last.point == U'×') {
       if (before.type == CharClass::digit || before.point == '-') break;
     } else if (last.point == '=') {
       if (before.point == ',') break;
@@ -238,117 +223,38 @@ std::uint32_t Tokenizer::core_end(std::uint32_t begin, std::uint32_t end) {
 /// byte plus one, so the digits are left to read_marks; `end` when there are none.
 std::uint32_t Tokenizer::footnote_begin(std::uint32_t begin, std::uint32_t end) const {
   std::uint32_t at = end;
-  while (at > begin && end - at < 3 && is_ascii_digit(text_[at - 1])) --at;
+  while (at > begin && end - at < 3 && is_ascii_digit(in_.text[at - 1])) --at;
   if (at == end || end - at > 2 || at <= begin + 3) return end;
   std::uint32_t marks = at;
-  while (marks > begin && std::string_view(".,;:?!)\"").find(text_[marks - 1]) != std::string_view::npos) --marks;
+  while (marks > begin && std::string_view(".,;:?!)\"").find(in_.text[marks - 1]) != std::string_view::npos) --marks;
   if (marks == at || marks <= begin + 2) return end;
-  const std::string_view before = part(begin, marks);
+  const std::string_view before = in_.part(begin, marks);
   const bool year = before.size() == 4 && (before.starts_with("19") || before.starts_with("20")) &&
                     std::all_of(before.begin(), before.end(), is_ascii_digit);
-  if ((year || before.ends_with('%')) && marks + 1 == at && text_[marks] == '.' &&
+  if ((year || before.ends_with('%')) && marks + 1 == at && in_.text[marks] == '.' &&
       next_after(end - 1) == StopContext::Next::upper)
     return at;  // "in 2020.2 Daarna", "58%.5 Daarna"
   for (std::uint32_t i = begin; i < marks; ++i)
-    if (!is_ascii_letter(text_[i]) && static_cast<unsigned char>(text_[i]) < 0xC3) return end;
-  const ClassifiedChar last = char_before(text_, marks);
+    if (!is_ascii_letter(in_.text[i]) && static_cast<unsigned char>(in_.text[i]) < 0xC3) return end;
+  const ClassifiedChar last = char_before(in_.text, marks);
   if (last.type != CharClass::letter || !utf8::is_lower(last.point)) return end;
-  const std::string_view word = part(begin, marks);
-  if (word.size() > window || !words_.lexicon().find(fold(word)) ||
+  const std::string_view word = in_.part(begin, marks);
+  if (word.size() > look_ahead || !words_.lexicon().find(fold(word)) ||
       words_.lexicon().abbreviation(std::string(word) + '.'))
     return end;
   return at;
 }
 
-bool Tokenizer::begins_word(std::uint32_t at) const {
-  const ClassifiedChar c = next_char(at);
-  if (is_word_char(c)) return true;
-  const ClassifiedChar after = next_char(at + c.size);
-  if (c.type == CharClass::space || after.type == CharClass::space) return false;
-  const bool free = !is_word_char(last_char(at));
-  switch (c.point) {
-    case '\'':
-    case U'’':
-    case U'‘':
-    case '`':
-    case U'´':
-      return begins_clitic(at, c.size) || is_joined(at, c);
-    case '-':
-      return free && (after.type == CharClass::letter || after.type == CharClass::digit);
-    case '+':
-    case U'−':
-    case U'±':
-      return free && after.type == CharClass::digit;
-    case '.':
-      return free && last_char(at).point != '.' && is_word_char(after);
-    case ',':
-      return free && last_char(at).point != ',' && after.type == CharClass::digit;
-    case '$':
-    case U'€':
-    case U'£':
-    case U'¥':
-    case U'ƒ':
-      return after.type == CharClass::digit;
-    case U'°':
-      return free && after.type == CharClass::letter;
-    case '(':
-    case '"':
-    case U'“':
-    case U'„':
-    case U'«':
-      return is_joined(at, c);
-    default:
-      return false;
-  }
-}
-
-/// 't, 's-Gravenhage, 's avonds, '90: an apostrophe and no quote.
-bool Tokenizer::begins_clitic(std::uint32_t at, std::uint32_t size) const {
-  const std::uint32_t from = at + size;
-  if (is_ascii_digit(byte(from))) return is_ascii_digit(byte(from + 1)) && next_char(from + 2).type != CharClass::digit;
-  std::uint32_t end = from;
-  while (end - from < 10 && is_ascii_letter(byte(end))) ++end;
-  if (end == from || next_char(end).type == CharClass::letter) return false;
-  const std::string_view rest = part(from, end);
-  if (rest == "s" || rest == "t" || rest == "S" || rest == "T") return true;
-  if (rest == "n" || rest == "k" || rest == "m" || rest == "r" || rest == "ns" || rest == "N" || rest == "K" ||
-      rest == "em")
-    return next_char(end).type == CharClass::space;
-  return rest == "savonds" || rest == "smorgens" || rest == "sochtends" || rest == "snachts" || rest == "smiddags";
-}
-
-/// A bracket or quote that belongs to the word: «(her)opbouw», «"oer"-woud».
-bool Tokenizer::is_joined(std::uint32_t at, const ClassifiedChar& open) const {
-  const char32_t close = open.point == '('                          ? U')'
-                         : open.point == U'«'                       ? U'»'
-                         : open.point == U'“' || open.point == U'„' ? U'”'
-                         : open.point == U'‘'                       ? U'’'
-                                                                    : open.point;
-  const std::uint32_t begin = at + open.size;
-  for (std::uint32_t i = begin; i < limit_ && i - begin < window;) {
-    const ClassifiedChar c = char_at(text_, i);
-    i += c.size;
-    if (c.point == close) {
-      if (i - begin == c.size) return false;
-      const ClassifiedChar after = next_char(i);
-      if (open.point == '(' && after.type == CharClass::letter) return true;
-      return after.point == '-' && next_char(i + 1).type == CharClass::letter;
-    }
-    if (c.type != CharClass::letter && c.point != '-') return false;
-  }
-  return false;
-}
-
 FullStop Tokenizer::judge(std::uint32_t begin, std::uint32_t stop) {
   StopContext context;
-  context.word = part(begin, stop);
-  context.next = next_after(stop);
+  context.word = in_.part(begin, stop);
+  context.next = next_after(stop, &context.next_word);
   context.starts_sentence = true;
   for (std::size_t i = tokens_.size(); i > block_first_; --i) {  // quotes and brackets may stand before it
     const Token& token = tokens_[i - 1];
-    const char32_t last = char_before(text_, token.span.end).point;
+    const char32_t last = char_before(in_.text, token.span.end).point;
     if (token.kind != TokenKind::punctuation) {
-      context.previous = part(token.span.begin, token.span.end);
+      context.previous = in_.part(token.span.begin, token.span.end);
       context.starts_sentence = false;
     } else if (!is_end_mark(last)) {
       if (tokens_.size() - i < 2 && last != ',' && last != ';' && last != ':') continue;
@@ -359,83 +265,42 @@ FullStop Tokenizer::judge(std::uint32_t begin, std::uint32_t stop) {
   return judge_full_stop(context, words_);
 }
 
-StopContext::Next Tokenizer::next_after(std::uint32_t stop) const {
+StopContext::Next Tokenizer::next_after(std::uint32_t stop, std::string_view* word) const {
   using Next = StopContext::Next;
   std::uint32_t at = stop + 1;
   const auto goes_on = [this](std::uint32_t i) {
-    const char c = byte(i);
-    return c == ';' || c == ':' || (c == ',' && byte(i + 1) != ',');
+    const char c = in_.byte(i);
+    return c == ';' || c == ':' || (c == ',' && in_.byte(i + 1) != ',');
   };
   bool direct = true;  // no white space so far
-  for (const std::uint32_t end = at + window; at < end;) {
-    if (at >= limit_) return limit_ < block_.end ? Next::upper : Next::nothing;
-    const ClassifiedChar c = next_char(at);
+  for (const std::uint32_t end = at + look_ahead; at < end;) {
+    if (at >= in_.limit) return in_.limit < block_.end ? Next::upper : Next::nothing;
+    const ClassifiedChar c = in_.next(at);
     if (c.type == CharClass::digit) return Next::digit;
-    if (c.type == CharClass::letter) return utf8::is_upper(c.point) ? Next::upper : Next::lower;
+    if (c.type == CharClass::letter) {
+      std::uint32_t word_end = at;
+      while (word_end - at < look_ahead && is_ascii_letter(in_.byte(word_end))) ++word_end;
+      if (word) *word = in_.part(at, word_end);
+      return utf8::is_upper(c.point) ? Next::upper : Next::lower;
+    }
     if (c.type == CharClass::symbol) return Next::other;
     if (direct && goes_on(at)) return Next::mark;
     direct = direct && c.type != CharClass::space;
-    at += c.point == ',' && byte(at + 1) == ',' ? 2 : c.size;
+    at += c.point == ',' && in_.byte(at + 1) == ',' ? 2 : c.size;
   }
   return Next::other;
 }
 
 void Tokenizer::read_marks(std::uint32_t end) {
   while (at_ < end) {
-    const ClassifiedChar c = next_char(at_);
+    const ClassifiedChar c = in_.next(at_);
     if (c.type == CharClass::digit) {  // a footnote mark
-      add(end, TokenKind::symbol, words_.add(part(at_, end)));
+      add(end, TokenKind::symbol, words_.add(in_.part(at_, end)));
       return;
     }
     if (is_single_quote(c.point)) quoted_ = false;
-    add_mark(mark_end(end));
+    add_mark(mark_end(in_, at_, end));
   }
-}
-
-/// The end of the punctuation or symbol that begins here: a character, a run such as "..." or "?!", or one emoji.
-std::uint32_t Tokenizer::mark_end(std::uint32_t end) const {
-  const ClassifiedChar first = next_char(at_);
-  std::uint32_t at = at_ + first.size;
-  const auto same = [&](auto belongs) {
-    while (at < end && belongs(next_char(at).point)) at += next_char(at).size;
-    return at;
-  };
-  switch (first.point) {
-    case '.':
-    case U'…':
-      return same([](char32_t point) { return point == '.' || point == U'…'; });
-    case '?':
-    case '!':
-      return same([](char32_t point) { return point == '?' || point == '!'; });
-    case '-':
-    case '_':
-    case '*':
-    case '=':
-    case '~':
-      return same([&](char32_t point) { return point == first.point; });
-    case ',':
-      if (next_char(at + 1).point == ',') return at;  // ",,," is a comma and a quote
-      [[fallthrough]];
-    case '\'':
-    case '`':
-    case U'’':
-    case U'‘':
-      return at < end && next_char(at).point == first.point ? at + first.size : at;
-    default:
-      break;
-  }
-  if (first.type != CharClass::symbol) return at;
-  const auto is_flag = [](char32_t point) { return point >= 0x1F1E6 && point <= 0x1F1FF; };
-  if (is_flag(first.point) && at < end && is_flag(next_char(at).point)) at += 4;
-  bool joined = false;
-  while (at < end) {  // skin tones, variation selectors, and what a joiner ties to it
-    const ClassifiedChar c = next_char(at);
-    const bool modifier = (c.point >= 0x1F3FB && c.point <= 0x1F3FF) || (c.point >= 0xE0020 && c.point <= 0xE007F);
-    if (c.type != CharClass::mark && !modifier && !(joined && c.type == CharClass::symbol)) break;
-    joined = c.point == 0x200D;
-    at += c.size;
-  }
-  return at;
 }
 
 void Tokenizer::add(std::uint32_t end, TokenKind kind, std::uint32_t word) {
@@ -468,23 +333,23 @@ void Tokenizer::add(std::uint32_t end, TokenKind kind, std::uint32_t word) {
 }
 
 void Tokenizer::add_mark(std::uint32_t end) {
-  const ClassifiedChar first = next_char(at_);
+  const ClassifiedChar first = in_.next(at_);
   const bool symbol = first.type != CharClass::punctuation || first.point == '&' || first.point == '%' ||
                       first.point == '#' || first.point == '@' || first.point == U'§' || first.point == '_' ||
                       first.point == '\\';
-  add(end, symbol ? TokenKind::symbol : TokenKind::punctuation, words_.add(part(at_, end)));
+  add(end, symbol ? TokenKind::symbol : TokenKind::punctuation, words_.add(in_.part(at_, end)));
 }
 
 void Tokenizer::add_core(std::uint32_t end) {
-  if (std::all_of(text_.begin() + at_, text_.begin() + end, is_ascii_letter)) return add_plain_word(end);
-  const TokenKind kind = kind_of(part(at_, end));
+  if (std::all_of(in_.text.begin() + at_, in_.text.begin() + end, is_ascii_letter)) return add_plain_word(end);
+  const TokenKind kind = kind_of(in_.part(at_, end));
   if (kind == TokenKind::word) return add_word(end);
-  add(end, kind, words_.add(part(at_, end)));
+  add(end, kind, words_.add(in_.part(at_, end)));
 }
 
 /// A word of ASCII letters only: nine out of ten.
 void Tokenizer::add_plain_word(std::uint32_t end) {
-  const std::string_view form = part(at_, end);
+  const std::string_view form = in_.part(at_, end);
   const std::uint32_t word = words_.add(form);
   add(end, TokenKind::word, word);
   std::size_t upper = 0;
@@ -493,7 +358,7 @@ void Tokenizer::add_plain_word(std::uint32_t end) {
 }
 
 void Tokenizer::add_word(std::uint32_t end) {
-  const std::string_view written = part(at_, end);
+  const std::string_view written = in_.part(at_, end);
   std::string_view form = without_footnote_mark(written);
   if (form.size() < written.size() && is_ascii_digit(written.back())) {
     const bool mark = words_.lexicon().find(fold(form)) && !words_.lexicon().find(fold(written));

@@ -6,6 +6,8 @@
 #include <iterator>
 #include <utility>
 
+#include "core/utf8.h"
+
 namespace duidelijk {
 
 std::uint32_t Source::file_byte(std::uint32_t at) const {
@@ -26,7 +28,10 @@ SourceSpan Document::source_of(TextSpan span) const {
           last.copied() ? last.source.end - (last.text.end - span.end) : last.source.end};
 }
 
-DocumentBuilder::DocumentBuilder(Source source) { doc_.source = std::move(source); }
+DocumentBuilder::DocumentBuilder(Source source) {
+  doc_.source = std::move(source);
+  doc_.text.reserve(doc_.source.text.size());
+}
 
 void DocumentBuilder::begin_block(BlockKind kind, std::uint8_t level, bool continues_previous) {
   end_block();
@@ -55,17 +60,9 @@ void DocumentBuilder::end_block() {
 }
 
 void DocumentBuilder::drop_trailing_space() {
-  while (size() > block_.text.begin && (doc_.text.back() == ' ' || doc_.text.back() == '\n')) {
-    doc_.text.pop_back();
-    Piece& last = doc_.pieces.back();
-    if (last.copied()) {
-      --last.text.end;
-      --last.source.end;
-    } else {
-      last.text.end = last.text.begin;  // a single space that stood for other bytes
-    }
-    if (last.text.empty()) doc_.pieces.pop_back();
-  }
+  std::uint32_t end = size();
+  while (end > block_.text.begin && (doc_.text[end - 1] == ' ' || doc_.text[end - 1] == '\n')) --end;
+  cut_back(end);
 }
 
 void DocumentBuilder::copy(SourceSpan from) {
@@ -73,6 +70,33 @@ void DocumentBuilder::copy(SourceSpan from) {
   if (from.empty()) return;
   const TextSpan to{size(), size() + from.size()};
   doc_.text += slice(doc_.source.text, from);
+  extend(to, from);
+}
+
+void DocumentBuilder::put(std::string_view text, SourceSpan from) {
+  assert(open_ && (text.size() < 2 || text.back() != ' '));
+  if (text.empty()) return;
+  const std::string_view original = slice(doc_.source.text, from);
+  if (text == original || (text.size() == 1 && from.size() == 1)) {
+    doc_.text += text;
+    extend({size() - static_cast<std::uint32_t>(text.size()), size()}, from);
+    return;
+  }
+  // As long as the original and yet different (U+FB03 and "ffi"): two pieces, or it would pass for copied bytes.
+  const std::size_t first = utf8::decode(text, 0).size;
+  if (text.size() == original.size() && first < text.size()) {
+    push(text.substr(0, first), from);
+    text.remove_prefix(first);
+  }
+  push(text, from);
+}
+
+void DocumentBuilder::push(std::string_view text, SourceSpan from) {
+  doc_.pieces.push_back({{size(), size() + static_cast<std::uint32_t>(text.size())}, from});
+  doc_.text += text;
+}
+
+void DocumentBuilder::extend(TextSpan to, SourceSpan from) {
   if (!doc_.pieces.empty()) {
     Piece& last = doc_.pieces.back();
     if (last.copied() && last.source.end == from.begin && last.text.begin >= block_.text.begin && !last.text.empty()) {
@@ -84,12 +108,49 @@ void DocumentBuilder::copy(SourceSpan from) {
   doc_.pieces.push_back({to, from});
 }
 
-void DocumentBuilder::put(std::string_view text, SourceSpan from) {
+void DocumentBuilder::combine(std::string_view mark, SourceSpan from) {
   assert(open_);
-  if (text.empty()) return;
-  const TextSpan to{size(), size() + static_cast<std::uint32_t>(text.size())};
-  doc_.text += text;
-  doc_.pieces.push_back({to, from});
+  constexpr std::size_t most_marks = 30;
+  // Back to the character that the marks belong to: all of it is composed and ordered again.
+  std::size_t begin = size();
+  std::size_t marks = 0;
+  while (begin > block_.text.begin && marks <= most_marks) {
+    const utf8::Char before = utf8::decode_before(doc_.text, begin);
+    if (before.point == ' ' || before.point == '\n') break;
+    begin -= before.size;
+    if (!utf8::is_mark(before.point)) break;
+    ++marks;
+  }
+  if (marks > most_marks) return;
+  const std::string cluster = doc_.text.substr(begin) + std::string(mark);
+  const std::string composed = utf8::nfc(cluster);
+  if (composed == cluster) {
+    put(mark, from);
+    return;
+  }
+  std::uint32_t first = from.begin;
+  if (begin < size()) first = doc_.source_of({static_cast<std::uint32_t>(begin), size()}).begin;
+  cut_back(static_cast<std::uint32_t>(begin));
+  put(composed, {std::min(first, from.begin), from.end});
+  if (!doc_.placeholders.empty() && doc_.placeholders.back().end > begin) doc_.placeholders.back().end = size();
+}
+
+void DocumentBuilder::cut_back(std::uint32_t to) {
+  while (size() > to) {
+    Piece& last = doc_.pieces.back();
+    const std::uint32_t cut = size() - std::max(last.text.begin, to);
+    if (last.copied() && cut < last.text.size()) {
+      last.text.end -= cut;
+      last.source.end -= cut;
+      doc_.text.resize(size() - cut);
+      continue;
+    }
+    const SourceSpan source = last.source;
+    const std::string kept = doc_.text.substr(last.text.begin, last.text.size() - cut);
+    doc_.text.resize(last.text.begin);
+    doc_.pieces.pop_back();
+    put(kept, source);
+  }
 }
 
 void DocumentBuilder::space(SourceSpan from) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -113,7 +114,11 @@ class DocumentBuilder {
   /// Adds source bytes as they are. They must not contain line breaks or runs of white space.
   void copy(SourceSpan from);
   /// Adds `text` that stands for the source bytes `from`: "&iuml;" becomes "ï", a line break " ".
+  /// Only a `text` of one byte may be white space at its end.
   void put(std::string_view text, SourceSpan from);
+  /// Adds the character `mark`, which composes with what stands before it: "e", "\u0301" becomes "é".
+  /// A mark after thirty others is left out (as in the Stream-Safe Text Format), so that this stays linear.
+  void combine(std::string_view mark, SourceSpan from);
   /// One space for the white space `from`; nothing at the start of a block or after another space.
   void space(SourceSpan from);
   /// Adds `text` as a placeholder: one word that no rule looks at.
@@ -123,11 +128,18 @@ class DocumentBuilder {
   void suppress(Suppression suppression);
   /// The number of bytes of running text so far; to make scopes of suppressions.
   std::uint32_t size() const { return static_cast<std::uint32_t>(doc_.text.size()); }
+  /// The text of the open block so far. Borrowed until the next call.
+  std::string_view block_text() const { return std::string_view(doc_.text).substr(open_ ? block_.text.begin : size()); }
+  /// The blocks so far, without the open one.
+  std::span<const Block> blocks() const { return doc_.blocks; }
 
   Document take() &&;
 
  private:
   void drop_trailing_space();
+  void push(std::string_view text, SourceSpan from);  // a piece of its own
+  void extend(TextSpan to, SourceSpan from);          // the last piece goes on where it can
+  void cut_back(std::uint32_t to);
   Document doc_;
   bool open_ = false;
   Block block_;

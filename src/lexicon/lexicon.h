@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/fold.h"
 #include "core/tag.h"
 
 namespace duidelijk {
@@ -105,8 +106,5 @@ class Lexicon {
   std::optional<std::uint32_t> index_of(std::string_view folded) const;
   std::span<const std::byte> image_;
 };
-
-/// Lower case, NFC, ’ and ‘ to ', ĳ to ij. What `Lexicon::find` expects. Precondition: valid UTF-8 in NFC.
-std::string fold(std::string_view text);
 
 }  // namespace duidelijk

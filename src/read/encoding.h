@@ -13,4 +13,7 @@ namespace duidelijk {
 /// Error (kind unsupported), text over `max_source_bytes` too (kind too_large).
 Result<Source> decode(std::string bytes);
 
+/// A builder for `source`, with notes for the user when the file is not UTF-8 or has broken bytes.
+DocumentBuilder start_document(Source source);
+
 }  // namespace duidelijk

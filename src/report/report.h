@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -10,6 +11,15 @@
 #include "core/line_index.h"
 
 namespace duidelijk {
+
+/// What all findings of one rule share; kept once a file.
+struct ReportRule {
+  std::string id, title, category;
+  std::string confidence;  // high, medium, low
+  std::string why;         // one or two Dutch sentences
+  std::string url;         // empty: there is no page on the web
+  bool document_level = false;
+};
 
 struct ReportEdit {
   std::uint32_t start_byte = 0, end_byte = 0;  // of the file
@@ -27,19 +37,28 @@ struct Suppressed {
   std::string reason;
 };
 
+/// The part of a source line around a finding; lines can be megabytes long.
+struct Excerpt {
+  std::string text;
+  std::uint32_t column = 1;  // of its first character; above 1: something stands before it
+  bool more = false;         // the line goes on after it
+};
+
 struct ReportFinding {
-  std::string rule, title, category;
-  std::string severity;    // error, warning, info
-  std::string confidence;  // high, medium, low
-  std::string message, why, url, fingerprint;
-  std::string match;      // the words, as in Document::text
-  std::string context;    // the sentence around them
-  std::string about;      // what equal findings share, for grouping; empty if nothing
-  std::string line_text;  // the line of the source in which it starts, for the text report
-  Place start, end;       // end is exclusive
-  bool document_level = false;
+  std::shared_ptr<const ReportRule> rule;  // never null
+  std::string severity;                    // error, warning, info
+  std::string message;
+  std::string why;  // empty: what the rule says
+  std::string fingerprint;
+  std::string match;    // the words, as in Document::text
+  std::string context;  // the sentence around them, cut when it is very long
+  std::string about;    // what equal findings share, for grouping; empty if nothing
+  Excerpt line;         // where it starts, for people
+  Place start, end;     // end is exclusive
   std::vector<ReportFix> fixes;
   std::optional<Suppressed> suppressed;
+
+  const std::string& reason() const { return why.empty() ? rule->why : why; }
 };
 
 struct ReportCounts {
@@ -49,10 +68,10 @@ struct ReportCounts {
 enum class FileStatus : std::uint8_t { checked, skipped, failed };
 
 struct FileReport {
-  std::string path;    // as given, or below the folder that was given
+  std::string path;    // as given, or below the folder that was given; valid UTF-8; "-" is standard input
   std::string format;  // name of the reader; empty when there is none
   FileStatus status = FileStatus::checked;
-  std::string reason;  // one Dutch sentence when not checked
+  std::string reason;  // one Dutch sentence with a full stop when not checked
   std::vector<Note> notes;
   std::optional<ReportCounts> counts;
   std::vector<ReportFinding> findings;  // by place, then rule
@@ -63,6 +82,11 @@ struct Summary {
   std::uint32_t errors = 0, warnings = 0, infos = 0, suppressed = 0, baselined = 0;
   std::uint64_t words = 0;
   void add(const FileReport& file);
+  void add(const Summary& other);
 };
+
+/// Names of the severities, statuses and formats for people: "fout", "3 waarschuwingen".
+std::string severity_name(std::string_view severity);
+std::string counted_severity(std::uint32_t number, std::string_view severity);
 
 }  // namespace duidelijk

@@ -9,12 +9,15 @@
 
 namespace duidelijk {
 
-/// How the text report looks; other formats look at nothing of it but `exit_reason`.
+/// How the text report looks; other formats look at nothing of it.
 struct ReportStyle {
   bool colour = false;
   int width = 80;           // columns of the terminal
-  int top = 3;              // how many advices under "Begin hiermee"
-  std::string exit_reason;  // why the exit status is what it is; one Dutch sentence
+  int top = 3;              // how many advices under "Begin hiermee"; 0: none
+  bool quiet = false;       // findings only
+  bool names_unread = true;  // files that could not be read; false when standard error names them beside this
+  bool verbose = false;     // repeats one by one, and what was suppressed
+  std::string exit_reason;  // why the exit status is what it is; one Dutch sentence; the last line
 };
 
 /// Report in, text out, file by file, so that a long run needs no memory for what is written already.
@@ -25,9 +28,18 @@ struct Reporter {
   /// `index` counts from 0 over the files of the run.
   std::string (*file)(const FileReport& file, std::size_t index, const ReportStyle& style);
   std::string (*footer)(const Summary& summary, const ReportStyle& style);
+  bool shows_notes = false;  // notes and trouble are in the output itself; else they go to standard error
 };
 
 std::span<const Reporter> reporters();
 const Reporter* find_reporter(std::string_view name);
+
+std::string text_header(const ReportStyle& style);
+std::string text_file(const FileReport& file, std::size_t index, const ReportStyle& style);
+std::string text_footer(const Summary& summary, const ReportStyle& style);
+
+std::string json_header(const ReportStyle& style);
+std::string json_file(const FileReport& file, std::size_t index, const ReportStyle& style);
+std::string json_footer(const Summary& summary, const ReportStyle& style);
 
 }  // namespace duidelijk

@@ -11,12 +11,9 @@
 
 #include "analyse/analysis.h"
 #include "core/span.h"
+#include "pages/severity.h"
 
 namespace duidelijk {
-
-enum class Severity : std::uint8_t { info, warning, error };
-/// Measured precision of the rule on government text: high ≥ 90 %, medium ≥ 80 %.
-enum class Confidence : std::uint8_t { low, medium, high };
 
 /// `safe` keeps meaning and grammar and may be applied without asking; `unsafe_` needs a person;
 /// `display` is an idea for the writer, never applied.
@@ -97,7 +94,14 @@ struct Rule {
   std::span<const Limit> limits;
   std::span<const std::string_view> lists;     // word lists of the kinds replace and report
   std::span<const std::string_view> settings;  // other declarations of the kind, "key=value"
+  std::span<const std::string_view> sources;   // public addresses of the norm
   RuleFunction find = nullptr;
+  /// The setting called `key`; empty when the page does not declare it.
+  std::string_view setting(std::string_view key) const {
+    for (const std::string_view row : settings)
+      if (row.size() > key.size() && row.starts_with(key) && row[key.size()] == '=') return row.substr(key.size() + 1);
+    return {};
+  }
 };
 
 }  // namespace duidelijk

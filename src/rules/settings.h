@@ -19,6 +19,7 @@ struct ActiveRule {
 struct Settings {
   std::vector<ActiveRule> rules;            // sorted by id
   std::vector<std::string> accepted_words;  // folded; no finding on these words
+  bool unused_suppressions = true;          // report "duidelijk-ignore" comments that do nothing
 };
 
 /// Every rule with the numbers of its page.

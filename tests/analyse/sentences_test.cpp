@@ -40,6 +40,10 @@ TEST_CASE("where a sentence ends") {
       "Het geldt t/m 30 juni a.s. om 24.00 uur.",
       "Wij schreven u op 3 mrt. 2025 al een brief.",
       "Zie bijlage A. / Die is nieuw.",
+      "U krijgt vitamine C. / De arts weet dat.",
+      "Die stem telt voor partij B. / Als dat niet kan, vervalt hij.",
+      "De heren A. Jansen en J. Spits en mevrouw G. van den Berg.",
+      "Verdachte is Willem van der G. / Hij zit vast.",
       // numbers and numbering
       "1. Inleiding",
       "Dat is 3.1. / De kosten zijn € 12,50. / Dat is veel.",
@@ -55,6 +59,7 @@ TEST_CASE("where a sentence ends") {
       "Dat mag. / (Zie artikel 3.) / Dat andere niet.",
       "Dat mag (zie artikel 3). / Dat andere niet.",
       ",, Dat is goed. '' / Zij lachte.",
+      "Dat was zo. / 's Avonds kwam hij. / 't Is goed.",
       // addresses
       "Kijk op www.rijksoverheid.nl/wet. / Of mail naar info@voorbeeld.nl. / Bel 14 020.",
       // lower case after a full stop

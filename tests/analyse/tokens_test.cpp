@@ -127,6 +127,9 @@ TEST_CASE("numbering and legal references") {
       {"a. een pasfoto", "a.|een|pasfoto", "www"},
       {"artikel 3:40, tweede lid, onder a, van de Awb", "artikel|3:40|,|tweede|lid|,|onder|a|,|van|de|Awb",
        "wnpwwpwwpwww"},
+      {"a.een pasfoto", "a.|een|pasfoto", "www"},
+      {"1.De kosten", "1.|De|kosten", "nww"},
+      {"a.s. maandag", "a.s.|maandag", "ww"},
       {"Zie onder a.", "Zie|onder|a|.", "wwwp"},
       {"Het kost 12.", "Het|kost|12|.", "wwnp"},
   };

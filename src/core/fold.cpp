@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <string>
+#include "core/fold.h"
 
 #include "core/utf8.h"
-#include "lexicon/lexicon.h"
 
 namespace duidelijk {
 

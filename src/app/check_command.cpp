@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <unistd.h>
+
+#include <algorithm>
+#include <string>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include "app/commands.h"
+#include "app/files.h"
+#include "app/in_order.h"
+#include "app/selection.h"
+#include "app/text_safety.h"
+#include "app/verdict.h"
+#include "check/check.h"
+#include "core/message.h"
+#include "report/reporters.h"
+
+namespace duidelijk {
+namespace {
+
+constexpr std::size_t most_paths_bytes = 256u << 20;
+
+/// One file, ready to be written.
+struct Done {
+  std::string text, trouble;
+  Summary all, shown;  // before and after --min-severity
+};
+
+Result<FileList> files_to_check(const CheckOptions& options) {
+  std::vector<std::string> paths = options.paths;
+  if (!options.file_list.empty()) {
+    const Result<std::string> text = read_file(options.file_list, most_paths_bytes);
+    if (!text) return text.error();
+    std::ranges::move(paths_in(*text, options.nul), std::back_inserter(paths));
+  }
+  return find_files(paths, options.respect_ignore);
+}
+
+FileReport report_on(const std::string& file, const CheckOptions& options, const Settings& settings,
+                     const Lexicon& lexicon) {
+  const std::string& name = file == "-" && !options.stdin_filename.empty() ? options.stdin_filename : file;
+  Result<std::string> bytes = read_file(file, max_source_bytes);
+  if (bytes) return check(std::move(*bytes), valid_text(name), settings, lexicon);
+  FileReport report;
+  report.path = valid_text(name);
+  report.status = bytes.error().kind == Error::Kind::too_large ? FileStatus::skipped : FileStatus::failed;
+  report.reason = as_sentence(bytes.error().what);
+  if (bytes.error().kind == Error::Kind::not_found)
+    if (const std::string hint = similar_file_hint(file); !hint.empty()) report.reason += ' ' + valid_text(hint);
+  return report;
+}
+
+std::string trouble_of(const FileReport& report, bool notes) {
+  std::string out;
+  const std::string start = "duidelijk: " + printable_path(report.path);
+  if (report.status != FileStatus::checked) out += start + ": " + printable_path(report.reason) + '\n';
+  if (notes)
+    for (const Note& note : report.notes)
+      out += start + (note.line > 0 ? ":" + std::to_string(note.line) : std::string()) + ": " +
+             printable_path(note.message) + '\n';
+  return out;
+}
+
+void hide_below(FileReport& report, Severity least) {
+  if (least == Severity::info) return;
+  std::erase_if(report.findings, [least](const ReportFinding& finding) {
+    return finding.severity == "info" || (least == Severity::error && finding.severity == "warning");
+  });
+}
+
+unsigned threads_for(const CheckOptions& options, std::size_t files) {
+  constexpr unsigned most = 256;
+  const unsigned wanted = options.threads == 0 ? std::max(1u, std::thread::hardware_concurrency()) : options.threads;
+  return static_cast<unsigned>(std::min<std::size_t>(std::min(wanted, most), files));
+}
+
+/// Checks all files and writes the report; the summaries come back through `all` and `shown`.
+void write_report(const FileList& list, const CheckOptions& options, const Settings& settings, const ReportStyle& style,
+                  const Reporter& reporter, Output& out, const Streams& streams, Summary& all, Summary& shown) {
+  const Lexicon& lexicon = Lexicon::built_in();
+  const bool silent = options.quiet >= 2;
+  if (!silent) out.write(reporter.header(style));
+  const auto make = [&](std::size_t i) {
+    FileReport report = report_on(list.files[i], options, settings, lexicon);
+    Done done;
+    done.all.add(report);
+    hide_below(report, options.min_severity);
+    done.shown.add(report);
+    done.trouble = trouble_of(report, !reporter.shows_notes);
+    if (!silent) done.text = reporter.file(report, i, style);
+    return done;
+  };
+  const auto use = [&](std::size_t, Done done) {
+    all.add(done.all);
+    shown.add(done.shown);
+    streams.err.write(done.trouble);
+    streams.err.flush();
+    out.write(done.text);
+    return !out.closed() && !out.failed();
+  };
+  in_order(list.files.size(), threads_for(options, list.files.size()), make, use);
+}
+
+}  // namespace
+
+int run_check(const CheckOptions& options, const Streams& streams) {
+  const Result<Settings> settings = settings_for(options.rules);
+  if (!settings) {
+    complain(streams, settings.error());
+    return 2;
+  }
+  if (std::ranges::find(options.paths, "-") != options.paths.end() && ::isatty(STDIN_FILENO) != 0) {
+    streams.err.write(help_page("check"));
+    return 2;
+  }
+  const Result<FileList> list = files_to_check(options);
+  if (!list) {
+    complain(streams, list.error(),
+             list.error().kind == Error::Kind::not_found ? similar_file_hint(options.file_list) : "");
+    return 2;
+  }
+  for (const Error& error : list->trouble) complain(streams, error);
+  for (const Error& note : list->notes) complain(streams, note);
+
+  const Reporter& reporter = *find_reporter(options.format);
+  Result<OutputFile> file = Error{};
+  if (!options.output.empty()) {
+    file = OutputFile::open(options.output);
+    if (!file) {
+      complain(streams, file.error());
+      return 2;
+    }
+  }
+  Summary all, shown;
+  Verdict verdict;
+  bool failed = false, left = false;
+  {
+    Output to_file(file ? file->descriptor() : -1);
+    Output& out = file ? to_file : streams.out;
+    ReportStyle style;
+    style.colour = use_colour(options.colour, colour_environment(out.descriptor()));
+    style.width = text_width(out.descriptor());
+    style.top = options.top;
+    style.quiet = options.quiet > 0;
+    style.verbose = options.verbose;
+    style.names_unread = file ? true : false;
+    write_report(*list, options, *settings, style, reporter, out, streams, all, shown);
+    verdict = verdict_on(all, static_cast<std::uint32_t>(list->trouble.size()), options);
+    style.exit_reason = verdict.reason;
+    if (options.quiet < 2) out.write(reporter.footer(shown, style));
+    out.flush();
+    failed = out.failed();
+    left = out.closed();
+  }
+  if (left) return 0;
+  if (failed) {
+    complain(streams,
+             {Error::Kind::unreadable, "het verslag kan niet worden geschreven; is de schijf vol?", options.output});
+    return 2;
+  }
+  if (file)
+    if (const Result<bool> kept = file->keep(); !kept) {
+      complain(streams, kept.error());
+      return 2;
+    }
+  return static_cast<int>(verdict.exit);
+}
+
+}  // namespace duidelijk

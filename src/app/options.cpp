@@ -1,0 +1,351 @@
+// The only file with CLI11.
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/options.h"
+
+#include <CLI/App.hpp>
+#include <CLI/Config.hpp>
+#include <CLI/Formatter.hpp>
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+#include <string_view>
+#include <system_error>
+
+#include "core/similar.h"
+#include "report/lines.h"
+#include "report/reporters.h"
+
+namespace duidelijk {
+namespace {
+
+constexpr int help_width = 80, help_indent = 30;
+
+/// Values as typed; turned into Options when all of them are there.
+struct Typed {
+  CheckOptions check;
+  ExplainOptions explain;
+  RulesOptions rules;
+  ParseOptions parse;
+  std::string fail_on = "error", min_severity = "info", max_warnings, threads = "0", top = "3", colour = "auto";
+  bool no_ignore = false;
+};
+
+struct Commands {
+  CLI::App app{"duidelijk zoekt moeilijke taal in Nederlandse teksten, en zegt hoe het duidelijker kan.", "duidelijk"};
+  CLI::App *check = nullptr, *explain = nullptr, *rules = nullptr, *parse = nullptr;
+};
+
+void add_check(CLI::App& app, Typed& typed) {
+  CheckOptions& check = typed.check;
+  app.add_option("PAD", check.paths, "Bestanden en mappen; - is de invoer. Zonder PAD: deze map.");
+  constexpr const char* which = "Wat wordt bekeken";
+  app.add_option("--stdin-filename", check.stdin_filename, "De naam van wat via de invoer (-) komt.")
+      ->type_name("NAAM")
+      ->group(which);
+  app.add_option("--file-list", check.file_list, "Lees de paden uit dit bestand, één per regel; - is de invoer.")
+      ->type_name("BESTAND")
+      ->group(which);
+  app.add_flag("-0,--null", check.nul, "De paden in --file-list eindigen op een NUL-teken.")->group(which);
+  app.add_flag("--no-ignore", typed.no_ignore, "Kijk ook in wat .gitignore en .ignore overslaan.")->group(which);
+  constexpr const char* rules = "Welke regels";
+  const auto list = [](CLI::Option* option, const char* type) {
+    option->type_name(type)->allow_extra_args(false)->group(rules);
+    return option;
+  };
+  list(app.add_option("--select", check.rules.select, "Alleen deze regels of categorieën, met komma's ertussen."),
+       "REGELS")
+      ->delimiter(',');
+  list(app.add_option("--ignore", check.rules.ignore, "Deze regels of categorieën niet."), "REGELS")->delimiter(',');
+  list(app.add_option("--config", check.rules.config, "Verander een instelling: 'rules.lange-zin.max-words=15'."),
+       "SLEUTEL=WAARDE");
+  constexpr const char* output = "Wat u te zien krijgt";
+  app.add_option("--format", check.format, "De vorm van het verslag: text of json. Anders text.")
+      ->type_name("VORM")
+      ->group(output);
+  app.add_option("-o,--output", check.output, "Schrijf het verslag in dit bestand.")
+      ->type_name("BESTAND")
+      ->group(output);
+  app.add_option("--min-severity", typed.min_severity, "Toon alleen error, warning of info en erger. Anders info.")
+      ->type_name("ERNST")
+      ->group(output);
+  app.add_option("--top", typed.top, "Zoveel adviezen onder 'Begin hiermee'. Anders 3.")->type_name("N")->group(output);
+  app.add_flag("-q,--quiet", check.quiet, "Alleen de vondsten; met -qq helemaal niets.")->group(output);
+  app.add_flag("-v,--verbose", check.verbose, "Toon elke vondst apart, ook wat in de tekst is uitgezet.")
+      ->group(output);
+  app.add_option("--color", typed.colour, "Kleur: auto, always of never. Anders auto.")
+      ->type_name("WANNEER")
+      ->group(output);
+  constexpr const char* status = "Uitkomst (0: in orde, 1: er is iets gevonden, 2: er ging iets mis)";
+  app.add_option("--fail-on", typed.fail_on, "Uitkomst 1 vanaf: error, warning, info of never. Anders error.")
+      ->type_name("ERNST")
+      ->group(status);
+  app.add_option("--max-warnings", typed.max_warnings, "Uitkomst 1 bij meer waarschuwingen dan dit.")
+      ->type_name("N")
+      ->group(status);
+  app.add_flag("--exit-zero", check.exit_zero, "Uitkomst 0, ook als er iets is gevonden.")->group(status);
+  app.add_option("-j,--jobs", typed.threads, "Zoveel bestanden tegelijk; 0 is alle rekenkernen. Anders 0.")
+      ->type_name("N")
+      ->group("Snelheid");
+  app.footer(
+      "Voorbeelden:\n"
+      "  duidelijk check brief.txt             bekijk één brief\n"
+      "  duidelijk check brieven/ web/         bekijk alle teksten in twee mappen\n"
+      "  duidelijk check --select lange-zin .  zoek alleen lange zinnen\n"
+      "  duidelijk check --format json -o verslag.json brieven/\n"
+      "  xclip -o | duidelijk check -          bekijk wat u hebt gekopieerd\n");
+}
+
+void add_others(Commands& commands, Typed& typed) {
+  commands.explain->add_option("REGEL", typed.explain.rule, "De naam van een regel, zoals lange-zin.");
+  commands.explain->add_option("--format", typed.explain.format, "text of json. Anders text.")->type_name("VORM");
+  commands.explain->add_option("--color", typed.colour, "Kleur: auto, always of never. Anders auto.")
+      ->type_name("WANNEER");
+  commands.explain->footer(
+      "Voorbeelden:\n"
+      "  duidelijk explain lange-zin           waarom, en wat u kunt doen\n"
+      "  duidelijk rules                       de namen van alle regels\n");
+  commands.rules->add_option("--format", typed.rules.format, "text of json. Anders text.")->type_name("VORM");
+  commands.rules->footer("Voorbeeld:\n  duidelijk rules                       alle regels in een tabel\n");
+  commands.parse->add_option("BESTAND", typed.parse.path, "Een bestand; - is de invoer.");
+  commands.parse->add_option("--stdin-filename", typed.parse.stdin_filename, "De naam van wat via de invoer (-) komt.")
+      ->type_name("NAAM");
+  commands.parse->add_option("--format", typed.parse.format, "conllu of text. Anders conllu.")->type_name("VORM");
+  commands.parse->footer(
+      "Voorbeeld:\n"
+      "  duidelijk parse --format text brief.txt   één zin per regel\n");
+}
+
+void build(Commands& commands, Typed& typed) {
+  CLI::App& app = commands.app;
+  commands.check = app.add_subcommand("check", "Zoek moeilijke taal in teksten, en geef advies.");
+  commands.explain = app.add_subcommand("explain", "Leg een regel uit.");
+  commands.rules = app.add_subcommand("rules", "Toon alle regels.");
+  commands.parse = app.add_subcommand("parse", "Toon de zinnen en woorden zoals duidelijk ze ziet.");
+  for (CLI::App* each : {&app, commands.check, commands.explain, commands.rules, commands.parse}) {
+    each->allow_extras();
+    each->set_help_flag("-h,--help", "Toon deze hulp.")->group("Hulp");
+  }
+  app.set_version_flag("-V,--version", std::string("duidelijk " DUIDELIJK_VERSION), "Toon de versie.")->group("Hulp");
+  app.footer(
+      "Voorbeelden:\n"
+      "  duidelijk check brief.txt             bekijk één brief\n"
+      "  duidelijk explain lange-zin           leg een regel uit\n"
+      "  duidelijk check --help                alle mogelijkheden van check\n");
+  add_check(*commands.check, typed);
+  add_others(commands, typed);
+}
+
+/// "  --format VORM      De vorm…", the explanation indented.
+std::string help_line(const std::string& name, const std::string& about) {
+  std::string lines = wrapped(about, help_width, help_indent);
+  const std::string start = "  " + name;
+  if (start.size() < static_cast<std::size_t>(help_indent) - 1) return lines.replace(0, start.size(), start);
+  return start + '\n' + lines;
+}
+
+std::string page_of(const CLI::App& app) {
+  const bool top = app.get_parent() == nullptr;
+  std::string usage = "Gebruik: duidelijk";
+  usage += top ? " OPDRACHT [OPTIES]" : ' ' + app.get_name() + " [OPTIES]";
+  std::vector<std::string> groups;
+  std::string positionals, options;
+  for (const CLI::Option* option : app.get_options()) {
+    if (option->get_positional()) {
+      const std::string name = option->get_name(true);
+      usage += ' ' + (option->get_expected_max() > 1 ? '[' + name + "…]" : name);
+      positionals += help_line(option->get_name(true), option->get_description());
+    } else if (std::ranges::find(groups, option->get_group()) == groups.end()) {
+      groups.push_back(option->get_group());
+    }
+  }
+  std::ranges::stable_partition(groups, [](const std::string& group) { return group != "Hulp"; });
+  for (const std::string& group : groups) {
+    options += '\n' + (group == "Options" ? "Opties" : group) + ":\n";
+    for (const CLI::Option* option : app.get_options()) {
+      if (option->get_positional() || option->get_group() != group) continue;
+      std::string name;
+      for (const std::string& letter : option->get_snames()) name += '-' + letter + ", ";
+      if (name.empty()) name = "    ";
+      for (const std::string& word : option->get_lnames()) name += "--" + word;
+      if (option->get_type_size() > 0 && option->get_items_expected_max() > 0) name += ' ' + option->get_type_name();
+      options += help_line(name, option->get_description());
+    }
+  }
+  std::string out = app.get_description() + "\n\n" + usage + '\n';
+  if (!positionals.empty()) out += '\n' + positionals;
+  if (top) {
+    out += "\nOpdrachten:\n";
+    for (const CLI::App* command : app.get_subcommands({}))
+      out += help_line(command->get_name(), command->get_description());
+  }
+  return out + options + '\n' + app.get_footer();
+}
+
+Error wrong(std::string what) { return {Error::Kind::bad_option, std::move(what), ""}; }
+
+std::string meant(std::string_view typed, const std::vector<std::string>& known) {
+  const std::vector<std::string_view> views(known.begin(), known.end());
+  const std::string_view found = most_similar(typed, views);
+  return found.empty() ? "" : "; bedoelde u " + std::string(found) + "?";
+}
+
+/// The place of `value` among `known`, or an Error that names them.
+Result<std::size_t> choice(const std::string& option, const std::string& value, const std::vector<std::string>& known) {
+  const auto found = std::ranges::find(known, value);
+  if (found != known.end()) return static_cast<std::size_t>(found - known.begin());
+  std::string names;
+  for (const std::string& name : known) names += (names.empty() ? "" : ", ") + name;
+  const std::string hint = meant(value, known);
+  return wrong("'" + value + "' past niet bij " + option + (hint.empty() ? "; het kan zijn: " + names : hint));
+}
+
+Result<unsigned> number(const std::string& option, const std::string& value) {
+  constexpr std::size_t most_digits = 6;
+  if (value.empty() || value.size() > most_digits || value.find_first_not_of("0123456789") != std::string::npos)
+    return wrong("bij " + option + " hoort een heel getal, geen '" + value + "'");
+  return static_cast<unsigned>(std::stoul(value));
+}
+
+Error unknown_argument(const CLI::App& app, const std::string& argument) {
+  const std::string help = app.get_parent() == nullptr ? "duidelijk --help" : "duidelijk " + app.get_name() + " --help";
+  if (argument.size() > 1 && argument.front() == '-') {
+    const std::string flag = argument.substr(0, argument.find('='));
+    std::vector<std::string> known;
+    for (const CLI::Option* option : app.get_options())
+      for (const std::string& word : option->get_lnames()) known.push_back("--" + word);
+    const std::string hint = meant(flag, known);
+    return wrong("de optie " + flag + " bestaat niet" + (hint.empty() ? "; zie " + help : hint));
+  }
+  if (app.get_parent() != nullptr) return wrong("'" + argument + "' is hier te veel; zie " + help);
+  std::error_code error;
+  if (std::filesystem::exists(argument, error))
+    return wrong("'" + argument + "' is geen opdracht; bedoelde u: duidelijk check " + argument + "?");
+  std::vector<std::string> known;
+  for (const CLI::App* command : app.get_subcommands({})) known.push_back(command->get_name());
+  const std::string hint = meant(argument, known);
+  if (!hint.empty()) return wrong("'" + argument + "' is geen opdracht" + hint);
+  if (argument.find_first_of("./") != std::string::npos)
+    return wrong("'" + argument + "' is geen opdracht; bedoelde u: duidelijk check " + argument + "?");
+  return wrong("'" + argument + "' is geen opdracht; zie " + help);
+}
+
+std::vector<std::string> reporter_names() {
+  std::vector<std::string> names;
+  for (const Reporter& reporter : reporters()) names.emplace_back(reporter.name);
+  return names;
+}
+
+Result<Colour> colour_of(const std::string& typed) {
+  const Result<std::size_t> colour = choice("--color", typed, {"auto", "always", "never"});
+  if (!colour) return colour.error();
+  return static_cast<Colour>(*colour);
+}
+
+Result<Options> check_options(Typed& typed) {
+  CheckOptions& check = typed.check;
+  if (const auto form = choice("--format", check.format, reporter_names()); !form) return form.error();
+  const auto severity = choice("--min-severity", typed.min_severity, {"info", "warning", "error"});
+  if (!severity) return severity.error();
+  check.min_severity = static_cast<Severity>(*severity);
+  const auto fail_on = choice("--fail-on", typed.fail_on, {"info", "warning", "error", "never"});
+  if (!fail_on) return fail_on.error();
+  check.fail_on.reset();
+  if (typed.fail_on != "never") check.fail_on = static_cast<Severity>(*fail_on);
+  const auto threads = number("-j", typed.threads), top = number("--top", typed.top);
+  if (!threads) return threads.error();
+  if (!top) return top.error();
+  check.threads = *threads;
+  check.top = static_cast<int>(*top);
+  if (!typed.max_warnings.empty()) {
+    const auto most = number("--max-warnings", typed.max_warnings);
+    if (!most) return most.error();
+    check.max_warnings = *most;
+  }
+  const auto colour = colour_of(typed.colour);
+  if (!colour) return colour.error();
+  check.colour = *colour;
+  check.respect_ignore = !typed.no_ignore;
+  if (check.nul && check.file_list.empty()) return wrong("-0 hoort bij --file-list");
+  if (check.paths.empty() && check.file_list.empty()) check.paths = {"."};
+  return Options(check);
+}
+
+Result<Options> chosen(const Commands& commands, Typed& typed) {
+  if (commands.check->parsed()) return check_options(typed);
+  if (commands.rules->parsed()) {
+    if (const auto form = choice("--format", typed.rules.format, {"text", "json"}); !form) return form.error();
+    return Options(typed.rules);
+  }
+  if (commands.parse->parsed()) {
+    if (const auto form = choice("--format", typed.parse.format, {"conllu", "text"}); !form) return form.error();
+    if (typed.parse.path.empty()) return wrong("noem een bestand, bijvoorbeeld: duidelijk parse brief.txt");
+    return Options(typed.parse);
+  }
+  if (const auto form = choice("--format", typed.explain.format, {"text", "json"}); !form) return form.error();
+  const auto colour = colour_of(typed.colour);
+  if (!colour) return colour.error();
+  typed.explain.colour = *colour;
+  if (typed.explain.rule.empty())
+    return wrong("noem een regel, bijvoorbeeld: duidelijk explain lange-zin; alle regels: duidelijk rules");
+  return Options(typed.explain);
+}
+
+}  // namespace
+
+Result<Options> parse_options(const std::vector<std::string>& arguments) {
+  Commands commands;
+  Typed typed;
+  build(commands, typed);
+  std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());  // CLI11 takes them from the back
+  if (!reversed.empty() && reversed.back() == "help") {                     // "duidelijk help check"
+    reversed.pop_back();
+    reversed.insert(reversed.begin(), "--help");
+  }
+  try {
+    commands.app.parse(reversed);
+  } catch (const CLI::CallForHelp&) {
+    const auto used = commands.app.get_subcommands();
+    return Options(PrintOptions{page_of(used.empty() ? commands.app : *used.front())});
+  } catch (const CLI::CallForVersion&) {
+    return Options(PrintOptions{"duidelijk " DUIDELIJK_VERSION "\n"});
+  } catch (const CLI::ArgumentMismatch& mismatch) {
+    const std::string what = mismatch.what();  // "--format: 1 required VORM missing"
+    return wrong("bij " + what.substr(0, what.find(':')) + " hoort een waarde, bijvoorbeeld: --format json");
+  } catch (const CLI::ParseError& other) {
+    return wrong("deze opdracht is niet te begrijpen (" + std::string(other.what()) + "); zie duidelijk --help");
+  }
+  const auto used = commands.app.get_subcommands();
+  for (const CLI::App* app : std::vector<const CLI::App*>{used.empty() ? &commands.app : used.front(), &commands.app}) {
+    std::vector<std::string> rest = app->remaining();
+    std::erase(rest, "--");
+    const auto flag =
+        std::ranges::find_if(rest, [](const std::string& word) { return word.starts_with('-') && word != "-"; });
+    if (flag != rest.end()) return unknown_argument(*app, *flag);
+    if (!rest.empty()) return unknown_argument(*app, rest.front());
+  }
+  if (used.empty()) return wrong("");
+  return chosen(commands, typed);
+}
+
+std::string help_page(const std::string& command) {
+  Commands commands;
+  Typed typed;
+  build(commands, typed);
+  for (const CLI::App* app : commands.app.get_subcommands({}))
+    if (app->get_name() == command) return page_of(*app);
+  return page_of(commands.app);
+}
+
+std::vector<std::string> options_without_help() {
+  Commands commands;
+  Typed typed;
+  build(commands, typed);
+  std::vector<std::string> out;
+  std::vector<const CLI::App*> apps{&commands.app, commands.check, commands.explain, commands.rules, commands.parse};
+  for (const CLI::App* app : apps)
+    for (const CLI::Option* option : app->get_options())
+      if (option->get_description().empty()) out.push_back(app->get_name() + ' ' + option->get_name());
+  return out;
+}
+
+}  // namespace duidelijk

@@ -1,0 +1,73 @@
+// What the user typed.
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/terminal.h"
+#include "core/result.h"
+#include "rules/rule.h"
+
+namespace duidelijk {
+
+/// Which rules, and with which numbers.
+struct RuleChoice {
+  std::vector<std::string> select, ignore;  // rule ids and categories; `select` empty: all
+  std::vector<std::string> config;          // "rules.lange-zin.max-words=15"
+};
+
+struct CheckOptions {
+  std::vector<std::string> paths;  // empty: "."
+  std::string stdin_filename;
+  std::string file_list;  // a file with paths, "-" for standard input; empty: none
+  bool nul = false;       // paths in the list end with NUL
+  bool respect_ignore = true;
+  RuleChoice rules;
+  std::string format = "text";
+  std::string output;  // empty: standard output
+  Severity min_severity = Severity::info;
+  std::optional<Severity> fail_on = Severity::error;  // nothing: never
+  std::optional<unsigned> max_warnings;
+  bool exit_zero = false;
+  unsigned threads = 0;  // 0: one for each core
+  int quiet = 0;
+  bool verbose = false;
+  Colour colour = Colour::automatic;
+  int top = 3;
+};
+
+struct ExplainOptions {
+  std::string rule;
+  std::string format = "text";
+  Colour colour = Colour::automatic;
+};
+
+struct RulesOptions {
+  std::string format = "text";
+};
+
+struct ParseOptions {
+  std::string path;
+  std::string stdin_filename;
+  std::string format = "conllu";
+};
+
+/// Nothing more to do than to print `text`: help or the version.
+struct PrintOptions {
+  std::string text;
+};
+
+using Options = std::variant<CheckOptions, ExplainOptions, RulesOptions, ParseOptions, PrintOptions>;
+
+/// The arguments, without the name of the program. An Error is one Dutch sentence with what to do.
+Result<Options> parse_options(const std::vector<std::string>& arguments);
+
+/// The help page of a sub-command, or of the program when `command` is empty.
+std::string help_page(const std::string& command);
+
+/// Options without a help text, as "command --name"; for a test.
+std::vector<std::string> options_without_help();
+
+}  // namespace duidelijk

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/output.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <utility>
+
+namespace duidelijk {
+namespace {
+
+constexpr std::size_t buffer_bytes = 64u << 10;
+
+// The one global: a signal handler can reach nothing else. Empty: nothing to remove.
+char half_written[4096];
+
+void remember(const std::string& path) {
+  if (path.size() < sizeof half_written) std::memcpy(half_written, path.c_str(), path.size() + 1);
+}
+void forget() { half_written[0] = '\0'; }
+
+extern "C" void interrupted(int signal) {
+  if (half_written[0] != '\0') ::unlink(half_written);
+  ::_exit(128 + signal);
+}
+
+}  // namespace
+
+void Output::write(std::string_view text) {
+  if (closed_ || failed_) return;
+  buffer_ += text;
+  if (buffer_.size() >= buffer_bytes) flush();
+}
+
+void Output::flush() {
+  std::string_view rest = buffer_;
+  while (!rest.empty() && !closed_ && !failed_) {
+    const ssize_t done = ::write(descriptor_, rest.data(), rest.size());
+    if (done >= 0)
+      rest.remove_prefix(static_cast<std::size_t>(done));
+    else if (errno == EPIPE)
+      closed_ = true;
+    else if (errno != EINTR)
+      failed_ = true;
+  }
+  buffer_.clear();
+}
+
+Result<OutputFile> OutputFile::open(const std::string& path) {
+  OutputFile file;
+  file.path_ = path;
+  struct stat status {};
+  const bool exists = ::stat(path.c_str(), &status) == 0;
+  const Error error{Error::Kind::unreadable, "in dit bestand kan niet worden geschreven", path};
+  if (exists && !S_ISREG(status.st_mode)) {
+    file.descriptor_ = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
+    if (file.descriptor_ < 0) return error;
+    return file;
+  }
+  if (exists && ::access(path.c_str(), W_OK) != 0) return error;
+  std::string beside = path + ".XXXXXX";
+  file.descriptor_ = ::mkstemp(beside.data());
+  if (file.descriptor_ < 0) return error;
+  file.beside_ = beside;
+  remember(beside);
+  const mode_t mask = ::umask(0);
+  ::umask(mask);
+  if (::fchmod(file.descriptor_, exists ? status.st_mode & 0777 : 0666 & ~mask) != 0) return error;
+  return file;
+}
+
+OutputFile::OutputFile(OutputFile&& other) noexcept
+    : path_(std::move(other.path_)),
+      beside_(std::exchange(other.beside_, "")),
+      descriptor_(std::exchange(other.descriptor_, -1)) {}
+
+OutputFile& OutputFile::operator=(OutputFile&& other) noexcept {
+  std::swap(path_, other.path_);
+  std::swap(beside_, other.beside_);
+  std::swap(descriptor_, other.descriptor_);
+  return *this;
+}
+
+OutputFile::~OutputFile() {
+  if (descriptor_ >= 0) ::close(descriptor_);
+  if (!beside_.empty()) {
+    ::unlink(beside_.c_str());
+    forget();
+  }
+}
+
+Result<bool> OutputFile::keep() {
+  if (beside_.empty()) return true;
+  if (std::rename(beside_.c_str(), path_.c_str()) != 0)
+    return Error{Error::Kind::unreadable, "in dit bestand kan niet worden geschreven", path_};
+  beside_.clear();
+  forget();
+  return true;
+}
+
+void catch_signals() {
+  std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGINT, interrupted);
+  std::signal(SIGTERM, interrupted);
+}
+
+}  // namespace duidelijk

@@ -1,0 +1,21 @@
+// A rule page for the terminal.
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <string>
+
+#include "report/reporters.h"
+#include "rules/rule.h"
+
+namespace duidelijk {
+
+/// Title, why, the page with its examples, and the settings as lines to copy.
+std::string page_text(const Rule& rule, const ReportStyle& style);
+
+/// The same as one JSON object with a line end.
+std::string page_json(const Rule& rule);
+
+/// All rules: a table, or a JSON array.
+std::string rules_text();
+std::string rules_json();
+
+}  // namespace duidelijk

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "check/check.h"
+
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "analyse/analyse.h"
+#include "check/find.h"
+#include "check/fingerprint.h"
+#include "check/places.h"
+#include "check/suppress.h"
+#include "core/utf8.h"
+#include "read/readers.h"
+
+namespace duidelijk {
+namespace {
+
+constexpr std::string_view severity_names[] = {"info", "warning", "error"};
+constexpr std::string_view confidence_names[] = {"low", "medium", "high"};
+constexpr std::string_view applicability_names[] = {"display", "unsafe", "safe"};
+constexpr std::uint32_t most_context = 600;  // bytes on each side of where a finding begins
+
+template <class Enum, std::size_t size>
+std::string name_in(const std::string_view (&names)[size], Enum value) {
+  return std::string(names[static_cast<std::size_t>(value)]);
+}
+
+/// `what` of an Error as a sentence.
+std::string sentence(const std::string& what) { return utf8::capitalised(what) + (what.ends_with('.') ? "" : "."); }
+
+std::shared_ptr<const ReportRule> shared(const Rule& rule) {
+  return std::make_shared<const ReportRule>(
+      ReportRule{std::string(rule.id), std::string(rule.title), std::string(rule.category),
+                 name_in(confidence_names, rule.confidence), std::string(rule.why), "", rule.document_level});
+}
+
+/// The sentence, or what stands around `at` when it is very long.
+std::string context_of(std::string_view text, TextSpan sentence, std::uint32_t at) {
+  std::uint32_t begin = sentence.begin, end = sentence.end;
+  const auto inside = [text](std::uint32_t byte) { return (static_cast<unsigned char>(text[byte]) & 0xC0) == 0x80; };
+  if (at - begin > most_context)
+    for (begin = at - most_context; inside(begin);) ++begin;
+  if (end > at && end - at > most_context)
+    for (end = at + most_context; inside(end);) --end;
+  return (begin > sentence.begin ? "…" : "") + std::string(text.substr(begin, end - begin)) +
+         (end < sentence.end ? "…" : "");
+}
+
+/// The source behind an edit; an insertion has an empty one.
+SourceSpan edit_source(const Document& document, TextSpan hit, TextSpan edit) {
+  if (!edit.empty()) return document.source_of(edit);
+  const std::uint32_t at =
+      edit.begin == hit.begin ? document.source_of(hit).begin : document.source_of({hit.begin, edit.begin}).end;
+  return {at, at};
+}
+
+/// Whether the source reads as the text does, but for white space: no markup or soft hyphen would be lost.
+bool reads_the_same(const Document& document, TextSpan text, SourceSpan source) {
+  const std::string_view a = slice(document.text, text), b = slice(document.source.text, source);
+  const auto is_space = [](char sign) { return sign == ' ' || sign == '\n' || sign == '\r' || sign == '\t'; };
+  std::size_t j = 0;
+  for (const char sign : a) {
+    if (is_space(sign)) continue;
+    while (j < b.size() && is_space(b[j])) ++j;
+    if (j == b.size() || b[j++] != sign) return false;
+  }
+  while (j < b.size() && is_space(b[j])) ++j;
+  return j == b.size();
+}
+
+std::vector<ReportFix> fixes_of(const Document& document, const Hit& hit) {
+  std::vector<ReportFix> fixes;
+  for (const Suggestion& suggestion : hit.suggestions) {
+    Applicability applicability = suggestion.applicability;
+    std::vector<ReportEdit> edits;
+    for (const Edit& edit : suggestion.edits) {
+      const SourceSpan source = edit_source(document, hit.span, edit.span);
+      if (applicability == Applicability::safe && !reads_the_same(document, edit.span, source))
+        applicability = Applicability::unsafe_;
+      edits.push_back({document.source.file_byte(source.begin), document.source.file_byte(source.end), edit.text});
+    }
+    fixes.push_back({suggestion.text, name_in(applicability_names, applicability), std::move(edits)});
+  }
+  return fixes;
+}
+
+/// Findings with the bytes of the source under them; the places come later, all at once.
+class Findings {
+ public:
+  explicit Findings(const Document& document, std::string_view path) : document_(document), fingerprints_(path) {}
+
+  void add(const Analysis& analysis, Found& found, const Suppression* suppression) {
+    const Rule& rule = *found.active->rule;
+    Hit& hit = found.hit;
+    const std::uint32_t number = sentence_at(analysis, hit.span.begin);
+    const TextSpan around = analysis.span_of(analysis.sentences[number].tokens);
+    if (number != hashed_sentence_) {
+      sentence_hash_ = hash_words(slice(document_.text, around), 0);
+      hashed_sentence_ = number;
+    }
+    ReportFinding& finding = findings_.emplace_back();
+    finding.rule = rule_of(rule);
+    finding.severity = name_in(severity_names, found.active->severity.value_or(hit.severity.value_or(rule.severity)));
+    finding.message = std::move(hit.message);
+    finding.why = std::move(hit.why);
+    finding.match = std::string(slice(document_.text, hit.span));
+    finding.context = context_of(document_.text, around, std::max(hit.span.begin, around.begin));
+    finding.about = std::move(hit.about);
+    finding.fixes = fixes_of(document_, hit);
+    finding.fingerprint = fingerprints_.next(rule.id, finding.match, sentence_hash_);
+    if (suppression != nullptr) finding.suppressed = Suppressed{"inSource", suppression->reason};
+    spans_.push_back(document_.source_of(hit.span));
+  }
+
+  void add(const UselessDirective& directive) {
+    const Rule& rule = directive_rule();
+    ReportFinding& finding = findings_.emplace_back();
+    finding.rule = rule_of(rule);
+    finding.severity = name_in(severity_names, rule.severity);
+    finding.message = directive.message;
+    finding.match = std::string(slice(document_.source.text, directive.comment));
+    finding.context = finding.match;
+    finding.fingerprint = fingerprints_.next(rule.id, finding.match, 0);
+    spans_.push_back(directive.comment);
+  }
+
+  /// All findings with their places, by place and rule.
+  std::vector<ReportFinding> take() && {
+    std::vector<std::uint32_t> bytes;
+    for (const SourceSpan span : spans_) bytes.insert(bytes.end(), {span.begin, span.end});
+    std::ranges::sort(bytes);
+    bytes.erase(std::ranges::unique(bytes).begin(), bytes.end());
+    const std::vector<Place> places = places_of(document_.source, bytes);
+    const auto place = [&](std::uint32_t byte) {
+      return places[static_cast<std::size_t>(std::ranges::lower_bound(bytes, byte) - bytes.begin())];
+    };
+    for (std::size_t i = 0; i < findings_.size(); ++i) {
+      findings_[i].start = place(spans_[i].begin);
+      findings_[i].end = place(spans_[i].end);
+      findings_[i].line = excerpt_around(document_.source.text, spans_[i].begin, findings_[i].start);
+    }
+    std::ranges::stable_sort(findings_, [](const ReportFinding& a, const ReportFinding& b) {
+      return std::pair(a.start.byte, std::string_view(a.rule->id)) <
+             std::pair(b.start.byte, std::string_view(b.rule->id));
+    });
+    return std::move(findings_);
+  }
+
+ private:
+  std::shared_ptr<const ReportRule> rule_of(const Rule& rule) {
+    std::shared_ptr<const ReportRule>& known = rules_[rule.id];
+    if (known == nullptr) known = shared(rule);
+    return known;
+  }
+
+  const Document& document_;
+  Fingerprints fingerprints_;
+  std::map<std::string_view, std::shared_ptr<const ReportRule>> rules_;
+  std::vector<ReportFinding> findings_;
+  std::vector<SourceSpan> spans_;
+  std::uint32_t hashed_sentence_ = UINT32_MAX;
+  std::uint64_t sentence_hash_ = 0;
+};
+
+}  // namespace
+
+FileReport check(std::string bytes, const std::string& path, const Settings& settings, const Lexicon& lexicon) {
+  FileReport report;
+  report.path = path;
+  const Reader* reader = find_reader(path, bytes);
+  if (reader == nullptr) {
+    report.status = FileStatus::skipped;
+    report.reason = "Dit soort bestand kan duidelijk niet lezen.";
+    return report;
+  }
+  report.format = reader->name;
+  Result<Document> read = reader->read(std::move(bytes));
+  if (!read) {
+    const Error::Kind kind = read.error().kind;
+    report.status =
+        kind == Error::Kind::unsupported || kind == Error::Kind::too_large ? FileStatus::skipped : FileStatus::failed;
+    report.reason = sentence(read.error().what);
+    return report;
+  }
+  Document& document = *read;
+  report.notes = std::move(document.notes);
+  const Analysis analysis = analyse(document, lexicon, stage_for(settings));
+  AllFound all = find_all(analysis, settings);
+  report.counts = all.counts;
+  Suppressions suppressions(document);
+  Findings findings(document, path);
+  for (Found& found : all.found)
+    findings.add(analysis, found, suppressions.covering(found.active->rule->id, found.hit.span));
+  if (settings.unused_suppressions)
+    for (const UselessDirective& directive : suppressions.useless(settings)) findings.add(directive);
+  report.findings = std::move(findings).take();
+  return report;
+}
+
+}  // namespace duidelijk

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "check/find.h"
+
+#include <algorithm>
+#include <iterator>
+#include <span>
+#include <string_view>
+#include <utility>
+
+#include "rules/registry.h"
+
+namespace duidelijk {
+namespace {
+
+// What the counts are made of: "a sentence with a hit of this rule". They use the limits of the page, so that they mean
+// the same in every report.
+constexpr std::string_view passive_rule = "lijdende-vorm", length_rule = "lange-zin";
+
+/// `weaker` stays silent on words that `stronger` reports: the writer gets one advice for one word, the most exact.
+struct Yield {
+  std::string_view weaker, stronger;
+};
+constexpr Yield yields[] = {
+    {"moeilijk-woord", "jargon"},
+    {"moeilijk-woord", "afkorting"},
+    {"moeilijk-woord", "voorzetseluitdrukking"},
+    {"jargon", "voorzetseluitdrukking"},
+};
+
+bool has_page_limits(const ActiveRule& active) {
+  return std::ranges::all_of(active.rule->limits,
+                             [&active](const Limit& limit) { return active.limits[limit.name] == limit.value; });
+}
+
+std::vector<Hit> hits_of(const Rule& rule, const Analysis& analysis, const Limits& limits) {
+  return rule.find == nullptr ? std::vector<Hit>() : rule.find(rule, analysis, limits);
+}
+
+std::uint32_t sentences_with(const Analysis& analysis, const std::vector<Hit>& hits) {
+  std::vector<std::uint32_t> sentences;
+  for (const Hit& hit : hits) sentences.push_back(sentence_at(analysis, hit.span.begin));
+  std::ranges::sort(sentences);
+  return static_cast<std::uint32_t>(std::ranges::unique(sentences).begin() - sentences.begin());
+}
+
+bool is_accepted(const Analysis& analysis, const Hit& hit, const std::vector<std::string>& accepted) {
+  if (accepted.empty()) return false;
+  const std::string words = fold(slice(analysis.document->text, hit.span));
+  return std::ranges::find(accepted, words) != accepted.end();
+}
+
+/// Removes hits of `weaker` that overlap one of `stronger`. Both in text order; hits of one rule may overlap.
+void make_way(std::vector<Found>& found, const Yield& yield) {
+  std::vector<TextSpan> taken;
+  for (const Found& one : found)
+    if (one.active->rule->id == yield.stronger) taken.push_back(one.hit.span);
+  if (taken.empty()) return;
+  std::ranges::sort(taken);
+  std::vector<std::uint32_t> reach;  // the farthest end so far
+  for (const TextSpan span : taken) reach.push_back(reach.empty() ? span.end : std::max(reach.back(), span.end));
+  std::erase_if(found, [&](const Found& one) {
+    if (one.active->rule->id != yield.weaker) return false;
+    const auto after = std::ranges::lower_bound(taken, one.hit.span.end, {}, &TextSpan::begin);
+    return after != taken.begin() && reach[static_cast<std::size_t>(after - taken.begin()) - 1] > one.hit.span.begin;
+  });
+}
+
+}  // namespace
+
+Stage stage_for(const Settings& settings) {
+  Stage stage = Stage::tokens;
+  for (const ActiveRule& active : settings.rules) stage = std::max(stage, active.rule->needs);
+  for (const std::string_view id : {passive_rule, length_rule})
+    if (const Rule* rule = find_rule(id)) stage = std::max(stage, rule->needs);
+  return stage;
+}
+
+std::uint32_t sentence_at(const Analysis& analysis, std::uint32_t at) {
+  const auto after = std::ranges::upper_bound(analysis.sentences, at, {}, [&analysis](const Sentence& sentence) {
+    return analysis.tokens[sentence.tokens.begin].span.begin;
+  });
+  return after == analysis.sentences.begin() ? 0 : static_cast<std::uint32_t>(after - analysis.sentences.begin() - 1);
+}
+
+AllFound find_all(const Analysis& analysis, const Settings& settings) {
+  AllFound all;
+  if (analysis.sentences.empty()) return all;
+  bool passive_counted = false, length_counted = false;
+  const auto count = [&](std::string_view id, const std::vector<Hit>& hits) {
+    (id == passive_rule ? all.counts.passive_sentences : all.counts.long_sentences) = sentences_with(analysis, hits);
+    (id == passive_rule ? passive_counted : length_counted) = true;
+  };
+  for (const ActiveRule& active : settings.rules) {
+    std::vector<Hit> hits = hits_of(*active.rule, analysis, active.limits);
+    const std::string_view id = active.rule->id;
+    if ((id == passive_rule || id == length_rule) && has_page_limits(active)) count(id, hits);
+    for (Hit& hit : hits)
+      if (!is_accepted(analysis, hit, settings.accepted_words)) all.found.push_back({&active, std::move(hit)});
+  }
+  for (const std::string_view id : {passive_rule, length_rule}) {
+    const Rule* rule = find_rule(id);
+    if (rule == nullptr || (id == passive_rule ? passive_counted : length_counted)) continue;
+    count(id, hits_of(*rule, analysis, Limits(rule->limits)));
+  }
+  for (const Yield& yield : yields) make_way(all.found, yield);
+  std::ranges::stable_sort(all.found, [](const Found& a, const Found& b) {
+    return std::pair(a.hit.span.begin, a.active->rule->id) < std::pair(b.hit.span.begin, b.active->rule->id);
+  });
+  all.counts.sentences = static_cast<std::uint32_t>(analysis.sentences.size());
+  for (const Sentence& sentence : analysis.sentences) all.counts.words += sentence.words;
+  for (const Block& block : analysis.document->blocks)
+    all.counts.paragraphs += block.kind == BlockKind::paragraph || block.kind == BlockKind::quote;
+  return all;
+}
+
+}  // namespace duidelijk

@@ -1,0 +1,34 @@
+// All rules over one analysis: the hits of the active rules, and the counts that never depend on them.
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <cstdint>
+#include <vector>
+
+#include "analyse/analysis.h"
+#include "report/report.h"
+#include "rules/settings.h"
+
+namespace duidelijk {
+
+/// A hit, and which rule it was.
+struct Found {
+  const ActiveRule* active = nullptr;
+  Hit hit;
+};
+
+struct AllFound {
+  std::vector<Found> found;  // in text order, then by rule
+  ReportCounts counts;
+};
+
+/// The stage that `settings` and the counts need.
+Stage stage_for(const Settings& settings);
+
+/// Runs every active rule. Left out: hits on accepted words, and a weaker rule's hit on words that a more exact rule
+/// reports already (`yields`). Precondition: the analysis reached `stage_for(settings)`. Borrows `settings`.
+AllFound find_all(const Analysis& analysis, const Settings& settings);
+
+/// The sentence that holds byte `at` of the text; the last one that begins before it. Precondition: there is one.
+std::uint32_t sentence_at(const Analysis& analysis, std::uint32_t at);
+
+}  // namespace duidelijk

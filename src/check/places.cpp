@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "check/places.h"
+
+#include <algorithm>
+
+namespace duidelijk {
+namespace {
+
+constexpr std::uint32_t most_before = 200, most_after = 400;
+
+bool starts_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
+
+}  // namespace
+
+std::vector<Place> places_of(const Source& source, const std::vector<std::uint32_t>& bytes) {
+  const std::string_view text = source.text;
+  std::vector<Place> places;
+  places.reserve(bytes.size());
+  Place place;
+  std::uint32_t at = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+  for (const std::uint32_t byte : bytes) {
+    for (const std::uint32_t to = std::min(byte, static_cast<std::uint32_t>(text.size())); at < to; ++at) {
+      const auto sign = static_cast<unsigned char>(text[at]);
+      if (sign == '\n' || (sign == '\r' && !(at + 1 < text.size() && text[at + 1] == '\n'))) {
+        ++place.line;
+        place.column = place.utf16_column = place.byte_column = 1;
+        continue;
+      }
+      ++place.byte_column;
+      if (!starts_character(text[at])) continue;
+      ++place.column;
+      place.utf16_column += sign >= 0xF0 ? 2 : 1;
+    }
+    places.push_back(place);
+    places.back().byte = source.file_byte(byte);
+  }
+  return places;
+}
+
+Excerpt excerpt_around(std::string_view text, std::uint32_t at, const Place& place) {
+  const std::uint32_t line_start = at - (place.byte_column - 1);
+  std::uint32_t begin = at, before = 0;
+  while (begin > line_start && before < most_before)
+    if (starts_character(text[--begin])) ++before;
+  std::uint32_t end = at;
+  for (std::uint32_t after = 0; end < text.size() && text[end] != '\n' && text[end] != '\r'; ++end)
+    if (starts_character(text[end]) && after++ == most_after) break;
+  const bool more = end < text.size() && text[end] != '\n' && text[end] != '\r';
+  return {std::string(text.substr(begin, end - begin)), place.column - before, more};
+}
+
+}  // namespace duidelijk

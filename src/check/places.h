@@ -1,0 +1,22 @@
+// Bytes of a source → places for people, all in one walk.
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "core/document.h"
+#include "core/line_index.h"
+#include "report/report.h"
+
+namespace duidelijk {
+
+/// The places of `bytes` (offsets in source.text, ascending, at most its size), in the same order. Says what LineIndex
+/// says, but in one walk: a text may be one line of megabytes with thousands of findings. `Place::byte` is the byte of
+/// the file.
+std::vector<Place> places_of(const Source& source, const std::vector<std::uint32_t>& bytes);
+
+/// The line around byte `at` of `text`, whose place is `place`: at most 200 characters before and 400 after it.
+Excerpt excerpt_around(std::string_view text, std::uint32_t at, const Place& place);
+
+}  // namespace duidelijk

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "read/binary.h"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace duidelijk {
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::size_t looked_at = 64u << 10;
+
+struct Signature {
+  std::string_view bytes;
+  std::string_view advice;
+};
+
+constexpr Signature signatures[] = {
+    {"%PDF-"sv, "Dit is een PDF en die kan duidelijk nog niet lezen. Kopieer de tekst en sla die op als tekst (.txt)"},
+    {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv,
+     "Dit is een oud Word- of Excel-bestand (.doc of .xls). Open het en sla het op als tekst (.txt)"},
+    {"\x89PNG\r\n\x1A\n"sv, "Dit is een afbeelding (PNG). Daar kan duidelijk geen tekst uit halen"},
+    {"\xFF\xD8\xFF"sv, "Dit is een foto (JPEG). Daar kan duidelijk geen tekst uit halen"},
+    {"GIF87a"sv, "Dit is een afbeelding (GIF). Daar kan duidelijk geen tekst uit halen"},
+    {"GIF89a"sv, "Dit is een afbeelding (GIF). Daar kan duidelijk geen tekst uit halen"},
+    {"II*\0"sv, "Dit is een afbeelding (TIFF). Daar kan duidelijk geen tekst uit halen"},
+    {"MM\0*"sv, "Dit is een afbeelding (TIFF). Daar kan duidelijk geen tekst uit halen"},
+    {"\x1F\x8B\x08"sv, "Dit is een ingepakt bestand (gzip). Pak het eerst uit"},
+    {"7z\xBC\xAF\x27\x1C"sv, "Dit is een ingepakt bestand (7z). Pak het eerst uit"},
+    {"Rar!\x1A\x07"sv, "Dit is een ingepakt bestand (RAR). Pak het eerst uit"},
+    {"\x7F" "ELF"sv, "Dit is een programma en geen tekst"},
+    {"SQLite format 3\0"sv, "Dit is een database en geen tekst"},
+    {"\xFF\xFE\0\0"sv, "Deze tekst staat in UTF-32. Sla het bestand op als UTF-8"},
+    {"\0\0\xFE\xFF"sv, "Deze tekst staat in UTF-32. Sla het bestand op als UTF-8"},
+    {"{\\rtf"sv, "RTF-bestanden kan duidelijk nog niet lezen. Open het bestand en sla het op als tekst (.txt)"},
+};
+
+std::string_view zip_advice(std::string_view bytes) {
+  const auto has = [bytes](std::string_view part) { return bytes.find(part) != std::string_view::npos; };
+  if (has("word/"sv))
+    return "Word-bestanden kan duidelijk nog niet lezen. Open het bestand en sla het op als tekst (.txt)";
+  if (has("xl/"sv)) return "Dit is een Excel-bestand. Sla de tekst op als tekst (.txt)";
+  if (has("ppt/"sv)) return "Dit is een PowerPoint-bestand. Sla de tekst op als tekst (.txt)";
+  if (has("opendocument"sv))
+    return "OpenDocument-bestanden kan duidelijk nog niet lezen. Open het bestand en sla het op als tekst (.txt)";
+  if (has("epub+zip"sv)) return "Dit is een e-boek (EPUB). Sla de tekst op als tekst (.txt)";
+  return "Dit is een ingepakt bestand (zip). Pak het eerst uit";
+}
+
+}  // namespace
+
+char utf16_without_mark(std::string_view bytes) {
+  const std::string_view head = bytes.substr(0, std::min(bytes.size(), looked_at) & ~std::size_t{1});
+  if (head.size() < 4 || bytes.size() % 2 != 0) return 0;
+  // Dutch is nearly all in the first 256 code points, so that one byte of each two is zero.
+  std::size_t zero[2] = {0, 0};
+  for (std::size_t i = 0; i < head.size(); ++i) zero[i & 1] += head[i] == '\0';
+  const std::size_t units = head.size() / 2;
+  if (zero[1] * 10 >= units * 8 && zero[0] * 50 <= units) return 'L';
+  if (zero[0] * 10 >= units * 8 && zero[1] * 50 <= units) return 'B';
+  return 0;
+}
+
+std::string why_not_text(std::string_view bytes) {
+  const std::string_view head = bytes.substr(0, looked_at);
+  if (head.starts_with("PK\x03\x04"sv) || head.starts_with("PK\x05\x06"sv)) return std::string(zip_advice(head));
+  for (const Signature& signature : signatures)
+    if (head.starts_with(signature.bytes)) return std::string(signature.advice);
+  if (head.starts_with("\xFF\xFE"sv) || head.starts_with("\xFE\xFF"sv) || utf16_without_mark(bytes) != 0) return {};
+  std::size_t nulls = 0, controls = 0;
+  for (const char c : head) {
+    const auto byte = static_cast<unsigned char>(c);
+    nulls += byte == 0;
+    controls += byte < 0x20 && !(byte >= '\t' && byte <= '\r') && byte != 0x1B && byte != 0x1A;
+  }
+  // A stray control character does not make a letter unreadable; a pattern of them does.
+  if (nulls > 1 + head.size() / 2000 || controls > 2 + head.size() / 50)
+    return "Dit bestand is geen tekst. Sla het op als tekst (.txt)";
+  return {};
+}
+
+}  // namespace duidelijk

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "read/readers.h"
+
+#include <algorithm>
+#include <cctype>
+#include <utility>
+
+#include "core/utf8.h"
+
+namespace duidelijk {
+namespace {
+
+using namespace std::string_view_literals;
+
+Error not_yet(std::string what) { return {Error::Kind::unsupported, std::move(what), {}}; }
+
+Result<Document> refuse_docx(std::string) {
+  return not_yet("Word-bestanden kan duidelijk nog niet lezen. Open het bestand en sla het op als tekst (.txt)");
+}
+Result<Document> refuse_odt(std::string) {
+  return not_yet("OpenDocument-bestanden kan duidelijk nog niet lezen. Open het bestand en sla het op als tekst (.txt)");
+}
+Result<Document> refuse_pdf(std::string) {
+  return not_yet("PDF-bestanden kan duidelijk nog niet lezen. Kopieer de tekst en sla die op als tekst (.txt)");
+}
+Result<Document> refuse_html(std::string) {
+  return not_yet("HTML-bestanden kan duidelijk nog niet lezen. Kopieer de tekst van de pagina en sla die op als tekst (.txt)");
+}
+
+constexpr Reader table[] = {
+    {"text", ".txt .text", read_plain},
+    {"markdown", ".md .markdown .mdx .mkd .mdown .qmd .rmd", read_markdown},
+    {"html", ".html .htm .xhtml", refuse_html},
+    {"docx", ".docx .docm .dotx", refuse_docx},
+    {"odt", ".odt .ott .fodt", refuse_odt},
+    {"pdf", ".pdf", refuse_pdf},
+};
+constexpr const Reader& plain = table[0];
+
+const Reader* by_name(std::string_view name) {
+  const auto found = std::ranges::find(table, name, &Reader::name);
+  return found == std::end(table) ? nullptr : &*found;
+}
+
+/// The extension in lower case, with the dot; empty when there is none.
+std::string extension_of(std::string_view path) {
+  const std::size_t slash = path.find_last_of("/\\");
+  if (slash != std::string_view::npos) path.remove_prefix(slash + 1);
+  const std::size_t dot = path.rfind('.');
+  if (dot == std::string_view::npos || dot == 0) return {};
+  return utf8::lower(utf8::valid(path) ? path.substr(dot) : ""sv);
+}
+
+const Reader* by_extension(std::string_view path) {
+  const std::string extension = extension_of(path);
+  if (extension.empty()) return nullptr;
+  for (const Reader& reader : table) {
+    const std::string_view all = reader.extensions;
+    const std::size_t at = all.find(extension);
+    if (at == std::string_view::npos) continue;
+    if (at + extension.size() == all.size() || all[at + extension.size()] == ' ') return &reader;
+  }
+  return nullptr;
+}
+
+/// The format that the first bytes prove.
+const Reader* by_content(std::string_view bytes) {
+  const std::string_view head = bytes.substr(0, 4096);
+  if (head.starts_with("%PDF-"sv)) return by_name("pdf");
+  if (head.starts_with("PK\x03\x04"sv)) {
+    if (bytes.substr(0, 64u << 10).find("word/"sv) != std::string_view::npos) return by_name("docx");
+    if (head.find("application/vnd.oasis.opendocument.text"sv) != std::string_view::npos) return by_name("odt");
+  }
+  std::string_view start = head.starts_with("\xEF\xBB\xBF"sv) ? head.substr(3) : head;
+  while (!start.empty() && (start[0] == ' ' || start[0] == '\n' || start[0] == '\r' || start[0] == '\t'))
+    start.remove_prefix(1);
+  std::string tag;
+  for (const char c : start.substr(0, 15)) tag += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+  if (tag.starts_with("<!doctype html") || tag.starts_with("<html")) return by_name("html");
+  return nullptr;
+}
+
+}  // namespace
+
+std::span<const Reader> readers() { return table; }
+
+const Reader* find_reader(std::string_view path, std::string_view bytes) {
+  if (const Reader* reader = by_content(bytes)) return reader;
+  if (const Reader* reader = by_extension(path)) return reader;
+  return &plain;
+}
+
+bool is_document_name(std::string_view path) { return by_extension(path) != nullptr; }
+
+}  // namespace duidelijk

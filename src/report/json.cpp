@@ -1,0 +1,151 @@
+// Our own format; schema/report-1.json describes it. One finding a line, so that two reports can be compared.
+// SPDX-License-Identifier: EUPL-1.2
+#include "report/json_writer.h"
+#include "report/reporters.h"
+
+namespace duidelijk {
+namespace {
+
+void write_place(JsonWriter& json, const Place& place) {
+  json.open('{');
+  json.member("line", place.line);
+  json.member("column", place.column);
+  json.member("utf16Column", place.utf16_column);
+  json.member("byte", place.byte);
+  json.close('}');
+}
+
+void write_fix(JsonWriter& json, const ReportFix& fix) {
+  json.open('{');
+  json.member("message", fix.message);
+  json.member("applicability", fix.applicability);
+  json.key("edits");
+  json.open('[');
+  for (const ReportEdit& edit : fix.edits) {
+    json.open('{');
+    json.member("startByte", edit.start_byte);
+    json.member("endByte", edit.end_byte);
+    json.member("text", edit.text);
+    json.close('}');
+  }
+  json.close(']');
+  json.close('}');
+}
+
+void write_finding(JsonWriter& json, const ReportFinding& finding) {
+  json.open('{');
+  json.member("rule", finding.rule->id);
+  json.member("category", finding.rule->category);
+  json.member("severity", finding.severity);
+  json.member("message", finding.message);
+  json.member("why", finding.reason());
+  json.member_or_null("url", finding.rule->url);
+  json.member("confidence", finding.rule->confidence);
+  json.member("fingerprint", finding.fingerprint);
+  json.member("match", finding.match);
+  json.member("context", finding.context);
+  json.key("range");
+  json.open('{');
+  json.key("start");
+  write_place(json, finding.start);
+  json.key("end");
+  write_place(json, finding.end);
+  json.close('}');
+  json.key("fixes");
+  json.open('[');
+  for (const ReportFix& fix : finding.fixes) write_fix(json, fix);
+  json.close(']');
+  json.key("suppressed");
+  if (finding.suppressed) {
+    json.open('{');
+    json.member("kind", finding.suppressed->kind);
+    json.member("reason", finding.suppressed->reason);
+    json.close('}');
+  } else {
+    json.null();
+  }
+  json.close('}');
+}
+
+// The members are there from the first version on, so that readers can rely on the shape; null: not calculated.
+void write_scores(JsonWriter& json) {
+  json.open('{');
+  json.key("lint");
+  json.open('{');
+  for (const char* name : {"score", "level"}) json.member_or_null(name, "");
+  json.key("features");
+  json.open('{');
+  for (const char* name : {"wordFrequency", "maxDependencyLength", "contentWordsPerClause", "concreteNouns"})
+    json.member_or_null(name, "");
+  json.close('}');
+  json.close('}');
+  for (const char* name : {"fleschDouma", "brouwer", "lix", "readingTimeSeconds"}) json.member_or_null(name, "");
+  json.close('}');
+}
+
+std::string_view name_of(FileStatus status) {
+  return status == FileStatus::checked ? "checked" : status == FileStatus::skipped ? "skipped" : "failed";
+}
+
+}  // namespace
+
+std::string json_header(const ReportStyle&) {
+  return "{\"schemaVersion\":\"1.0\",\n\"tool\":{\"name\":\"duidelijk\",\"version\":\"" DUIDELIJK_VERSION
+         "\"},\n\"files\":[";
+}
+
+std::string json_file(const FileReport& file, std::size_t index, const ReportStyle&) {
+  std::string out = index == 0 ? "\n" : ",\n";
+  JsonWriter json(out);
+  json.open('{');
+  json.member("path", file.path);
+  json.member_or_null("format", file.format);
+  json.member("status", name_of(file.status));
+  json.member_or_null("reason", file.reason);
+  json.key("scores");
+  if (file.counts)
+    write_scores(json);
+  else
+    json.null();
+  json.key("counts");
+  if (file.counts) {
+    json.open('{');
+    json.member("words", file.counts->words);
+    json.member("sentences", file.counts->sentences);
+    json.member("paragraphs", file.counts->paragraphs);
+    json.member("passiveSentences", file.counts->passive_sentences);
+    json.member("longSentences", file.counts->long_sentences);
+    json.close('}');
+  } else {
+    json.null();
+  }
+  json.key("findings");
+  json.open('[');
+  for (const ReportFinding& finding : file.findings) {
+    json.line();
+    write_finding(json, finding);
+  }
+  json.close(']');
+  json.close('}');
+  return out;
+}
+
+std::string json_footer(const Summary& summary, const ReportStyle&) {
+  std::string out = "],\n\"summary\":";
+  JsonWriter json(out);
+  json.open('{');
+  json.member("files", summary.files);
+  json.member("checked", summary.checked);
+  json.member("skipped", summary.skipped);
+  json.member("failed", summary.failed);
+  json.member("errors", summary.errors);
+  json.member("warnings", summary.warnings);
+  json.member("infos", summary.infos);
+  json.member("suppressed", summary.suppressed);
+  json.member("baselined", summary.baselined);
+  json.close('}');
+  out += "}\n";
+  return out;
+}
+
+}  // namespace duidelijk

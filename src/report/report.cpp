@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "report/report.h"
+
+#include "core/message.h"
+
+namespace duidelijk {
+
+void Summary::add(const FileReport& file) {
+  ++files;
+  switch (file.status) {
+    case FileStatus::checked:
+      ++checked;
+      break;
+    case FileStatus::skipped:
+      ++skipped;
+      break;
+    case FileStatus::failed:
+      ++failed;
+      break;
+  }
+  if (file.counts) words += file.counts->words;
+  for (const ReportFinding& finding : file.findings) {
+    if (finding.suppressed)
+      ++suppressed;
+    else if (finding.severity == "error")
+      ++errors;
+    else if (finding.severity == "warning")
+      ++warnings;
+    else
+      ++infos;
+  }
+}
+
+void Summary::add(const Summary& other) {
+  files += other.files;
+  checked += other.checked;
+  skipped += other.skipped;
+  failed += other.failed;
+  errors += other.errors;
+  warnings += other.warnings;
+  infos += other.infos;
+  suppressed += other.suppressed;
+  baselined += other.baselined;
+  words += other.words;
+}
+
+std::string severity_name(std::string_view severity) {
+  return severity == "error" ? "fout" : severity == "warning" ? "waarschuwing" : "tip";
+}
+
+std::string counted_severity(std::uint32_t number, std::string_view severity) {
+  return counted(number, severity_name(severity),
+                 severity == "error"     ? "fouten"
+                 : severity == "warning" ? "waarschuwingen"
+                                         : "tips");
+}
+
+}  // namespace duidelijk

@@ -1,0 +1,275 @@
+// The report for people: what is hard, where, why, and what to write instead; then where to begin.
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/message.h"
+#include "core/utf8.h"
+#include "report/groups.h"
+#include "report/lines.h"
+#include "report/reporters.h"
+
+namespace duidelijk {
+namespace {
+
+constexpr std::string_view bold = "1", dim = "2", red = "1;31", yellow = "1;33", blue = "1;34", green = "32";
+constexpr std::size_t most_lines_named = 12;
+
+std::string painted(std::string_view text, std::string_view code, const ReportStyle& style) {
+  if (!style.colour) return std::string(text);
+  return "\x1b[" + std::string(code) + 'm' + std::string(text) + "\x1b[0m";
+}
+
+std::string_view colour_of(std::string_view severity) {
+  return severity == "error" ? red : severity == "warning" ? yellow : blue;
+}
+
+std::string times(std::size_t number) { return dutch_number(static_cast<std::int64_t>(number)) + " keer"; }
+
+std::string shown_path(const FileReport& file) { return file.path == "-" ? "standaardinvoer" : printable(file.path); }
+
+/// "regel 3, 8 (2 keer) en 12"; a long row is cut: "regel 3, 8, 12 en nog 20 keer".
+std::string lines_of(const std::vector<const ReportFinding*>& findings) {
+  std::vector<std::pair<std::uint32_t, std::size_t>> lines;  // line, number of findings on it
+  for (const ReportFinding* finding : findings) {
+    if (lines.empty() || lines.back().first != finding->start.line) lines.emplace_back(finding->start.line, 0);
+    ++lines.back().second;
+  }
+  std::vector<std::string> names;
+  std::size_t named = 0;
+  for (const auto& line : lines) {
+    if (names.size() == most_lines_named) break;
+    named += line.second;
+    names.push_back(std::to_string(line.first) + (line.second > 1 ? " (" + times(line.second) + ")" : ""));
+  }
+  if (named < findings.size()) names.push_back("nog " + times(findings.size() - named));
+  return "regel " + listed(names, "en");
+}
+
+/// Alternatives that the message does not name already: "Het kan zo: 'a' of 'b'."; advice in whole sentences as it is.
+std::string other_words(const ReportFinding& finding) {
+  std::vector<std::string> names;
+  std::string sentences;
+  const std::string message = utf8::lower(finding.message);
+  for (const ReportFix& fix : finding.fixes) {
+    if (fix.message.empty() || message.find(utf8::lower(fix.message)) != std::string::npos) continue;
+    if (fix.message.ends_with('.'))
+      sentences += (sentences.empty() ? "" : " ") + fix.message;
+    else
+      names.push_back("'" + fix.message + "'");
+  }
+  if (names.empty()) return sentences;
+  return "Het kan zo: " + listed(names, "of") + (sentences.empty() ? "." : ". ") + sentences;
+}
+
+/// Lays out what belongs to one finding beside a bar: "  8:17 │ …".
+class Margin {
+ public:
+  Margin(const std::vector<Group>& groups, const ReportStyle& style) : style_(style) {
+    for (const Group& group : groups)
+      for (const Repeats& repeats : group.repeats) width_ = std::max(width_, place_of(*repeats.front()).size());
+  }
+
+  std::string place(const ReportFinding& finding, std::string_view text) const {
+    const std::string place = place_of(finding);
+    return ' ' + std::string(width_ - place.size(), ' ') + painted(place + " │", dim, style_) + ' ' +
+           std::string(text) + '\n';
+  }
+  std::string beside(std::string_view text, std::string_view code = "") const {
+    return ' ' + std::string(width_, ' ') + painted(" │", dim, style_) + ' ' +
+           (code.empty() ? std::string(text) : painted(text, code, style_)) + '\n';
+  }
+  std::string paragraph(std::string_view text) const {
+    std::string out;
+    const std::string lines = wrapped(text, room(), 0);
+    for (std::size_t at = 0; at < lines.size();) {
+      const std::size_t end = lines.find('\n', at);
+      out += beside(std::string_view(lines).substr(at, end - at));
+      at = end + 1;
+    }
+    return out;
+  }
+  int room() const { return std::max(style_.width - static_cast<int>(width_) - 4, 20); }
+
+ private:
+  static std::string place_of(const ReportFinding& finding) {
+    return std::to_string(finding.start.line) + ':' + std::to_string(finding.start.column);
+  }
+  const ReportStyle& style_;
+  std::size_t width_ = 0;
+};
+
+std::string shown(const Repeats& repeats, const Margin& margin, bool with_why) {
+  const ReportFinding& first = *repeats.front();
+  // What is marked beyond its first line ends with that line; the rest follows in the text itself.
+  const std::uint32_t end = first.end.line == first.start.line ? first.end.column : UINT32_MAX;
+  const MarkedLine line = marked_line(first.line, first.start.column, end, margin.room());
+  std::string out = margin.place(first, line.text) + margin.beside(line.mark, colour_of(first.severity)) +
+                    margin.paragraph(printable(first.message));
+  if (const std::string others = other_words(first); !others.empty()) out += margin.paragraph(printable(others));
+  if (with_why) out += margin.paragraph("Waarom: " + printable(first.reason()));
+  if (repeats.size() > 1) out += margin.paragraph("Ook op " + lines_of({repeats.begin() + 1, repeats.end()}) + ".");
+  return out;
+}
+
+std::string shown(const Group& group, const Margin& margin, const ReportStyle& style) {
+  std::set<std::string> reasons;
+  for (const Repeats& repeats : group.repeats) reasons.insert(repeats.front()->reason());
+  std::string title = printable(group.rule->title);
+  if (group.findings > 1) title += " (" + times(group.findings) + ")";
+  std::string out = painted(utf8::capitalised(severity_name(group.severity)), colour_of(group.severity), style) + ": " +
+                    painted(title, bold, style) + ' ' + painted('[' + printable(group.rule->id) + ']', dim, style) +
+                    '\n';
+  // One reason for all stands once, under the title; several stand where they first apply.
+  const bool one_reason = reasons.size() == 1;
+  if (one_reason) out += wrapped(printable(*reasons.begin()), style.width, 0);
+  reasons.clear();
+  for (const Repeats& repeats : group.repeats) {
+    const std::string& reason = repeats.front()->reason();
+    out += '\n' + shown(repeats, margin, !one_reason && !reason.empty() && reasons.insert(reason).second);
+  }
+  return out + '\n';
+}
+
+/// "- " before the first line of `text`, the others under its first word.
+std::string item(std::string_view text, const ReportStyle& style) {
+  std::string lines = wrapped(text, style.width, 4);
+  if (lines.size() > 2) lines[2] = '-';
+  return lines;
+}
+
+/// Advice about the whole text stands apart: there is no line to point at.
+std::string whole_text(const std::vector<Group>& groups, const ReportStyle& style) {
+  std::string out;
+  for (const Group& group : groups)
+    for (const Repeats& repeats : group.repeats) {
+      const ReportFinding& finding = *repeats.front();
+      out += item(printable(finding.message) + " [" + printable(group.rule->id) + "]", style);
+      if (!finding.reason().empty()) out += wrapped(printable(finding.reason()), style.width, 4);
+    }
+  if (out.empty()) return out;
+  return painted("Over de hele tekst", bold, style) + '\n' + out + '\n';
+}
+
+/// One line of "Begin hiermee".
+std::string advice(const Group& group) {
+  const ReportFinding& first = *group.repeats.front().front();
+  if (group.rule->document_level) return printable(first.message);
+  if (group.findings == 1) return "Regel " + std::to_string(first.start.line) + ": " + printable(first.message);
+  std::string out = printable(group.rule->title) + ", " + times(group.findings);
+  std::vector<const Repeats*> terms;
+  for (const Repeats& repeats : group.repeats)
+    if (!repeats.front()->about.empty()) terms.push_back(&repeats);
+  if (terms.size() != group.repeats.size() || terms.size() < 2) {
+    std::vector<const ReportFinding*> all;
+    for (const Repeats& repeats : group.repeats) all.insert(all.end(), repeats.begin(), repeats.end());
+    std::ranges::sort(all, {}, [](const ReportFinding* finding) { return finding->start.byte; });
+    out += ": " + lines_of(all) + ".";
+    if (terms.size() == 1) out += ' ' + printable(first.message);
+    return out;
+  }
+  std::ranges::stable_sort(terms, std::greater{}, [](const Repeats* repeats) { return repeats->size(); });
+  std::vector<std::string> names;
+  for (const Repeats* repeats : terms) {
+    if (names.size() == 3) break;
+    names.push_back("'" + printable(repeats->front()->about) + "'" +
+                    (repeats->size() > 1 ? " (" + times(repeats->size()) + ")" : ""));
+  }
+  if (terms.size() > names.size())
+    names.push_back(std::to_string(terms.size() - names.size()) +
+                    (terms.size() - names.size() == 1 ? " ander" : " andere"));
+  return out + ": " + listed(names, "en") + ".";
+}
+
+std::string begin_here(const std::vector<Group>& groups, const ReportStyle& style) {
+  std::size_t entries = 0;
+  for (const Group& group : groups) entries += group.repeats.size();
+  const auto most = static_cast<std::size_t>(std::max(style.top, 0));
+  if (most == 0 || entries <= most) return "";  // the list itself is as short
+  std::string out = painted("Begin hiermee", bold, style) + '\n';
+  for (std::size_t i = 0; i < groups.size() && i < most; ++i) {
+    std::string lines = wrapped(advice(groups[i]), style.width, 5);
+    const std::string number = std::to_string(i + 1) + ".";
+    lines.replace(2, number.size(), number);
+    out += lines;
+  }
+  return out + '\n';
+}
+
+std::string kept_silent(const FileReport& file, const ReportStyle& style) {
+  std::string out;
+  for (const ReportFinding& finding : file.findings) {
+    if (!finding.suppressed) continue;
+    std::string text = "Regel " + std::to_string(finding.start.line) + ": " + printable(finding.message) + " [" +
+                       printable(finding.rule->id) + "]";
+    if (!finding.suppressed->reason.empty()) text += " Reden: " + printable(finding.suppressed->reason) + ".";
+    out += item(text, style);
+  }
+  return out.empty() ? out : "Uitgezet in de tekst\n" + out + '\n';
+}
+
+std::string counts_of(const FileReport& file) {
+  return counted(file.counts->words, "woord", "woorden") + ", " + counted(file.counts->sentences, "zin", "zinnen");
+}
+
+}  // namespace
+
+std::string text_header(const ReportStyle&) { return ""; }
+
+std::string text_file(const FileReport& file, std::size_t, const ReportStyle& style) {
+  const std::string path = painted(shown_path(file), bold, style);
+  if (file.status != FileStatus::checked && !style.names_unread) return "";
+  if (file.status != FileStatus::checked) return path + ": niet bekeken. " + printable(file.reason) + "\n\n";
+  std::string notes;
+  for (const Note& note : file.notes)
+    notes += wrapped("Let op" + (note.line > 0 ? " (regel " + std::to_string(note.line) + ")" : std::string()) + ": " +
+                         printable(note.message),
+                     style.width, 2);
+  const std::vector<Group> groups = grouped(file, !style.verbose);
+  if (groups.empty()) {
+    if (style.quiet) return "";
+    const bool empty = file.counts->words == 0;
+    std::string out =
+        path + ": " +
+        (empty ? "hier staat geen tekst in." : painted("niets op aan te merken.", green, style) + " Mooi!");
+    out += '\n' + notes;
+    if (style.verbose) out += kept_silent(file, style);
+    return out + '\n';
+  }
+  std::string out = path;
+  if (!style.quiet) out += painted(" (" + counts_of(file) + ")", dim, style);
+  out += '\n' + notes + '\n';
+  std::vector<Group> places, whole;
+  for (const Group& group : groups) (group.rule->document_level ? whole : places).push_back(group);
+  out += whole_text(whole, style);
+  const Margin margin(places, style);
+  for (const Group& group : places) out += shown(group, margin, style);
+  if (style.verbose) out += kept_silent(file, style);
+  if (!style.quiet) out += begin_here(style.verbose ? grouped(file, true) : groups, style);
+  return out;
+}
+
+std::string text_footer(const Summary& summary, const ReportStyle& style) {
+  if (style.quiet) return "";
+  std::string out;
+  std::vector<std::string> numbers;
+  if (summary.errors > 0) numbers.push_back(counted_severity(summary.errors, "error"));
+  if (summary.warnings > 0) numbers.push_back(counted_severity(summary.warnings, "warning"));
+  if (summary.infos > 0) numbers.push_back(counted_severity(summary.infos, "info"));
+  if (!numbers.empty() || summary.checked > 1) {
+    out = counted(summary.checked, "tekst", "teksten") + " bekeken, " +
+          counted(static_cast<std::int64_t>(summary.words), "woord", "woorden") + ": " +
+          (numbers.empty() ? "niets op aan te merken" : listed(numbers, "en")) + ".";
+    if (summary.suppressed > 0) out += " In de tekst uitgezet: " + counted(summary.suppressed, "punt", "punten") + ".";
+    out = wrapped(out, style.width, 0);
+  }
+  if (!numbers.empty())
+    out += wrapped("Meer uitleg? Typ 'duidelijk explain' met de naam tussen [haken] erachter.", style.width, 0);
+  if (!style.exit_reason.empty()) out += wrapped(style.exit_reason, style.width, 0);
+  return out;
+}
+
+}  // namespace duidelijk

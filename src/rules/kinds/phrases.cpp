@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "rules/kinds/phrases.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "core/utf8.h"
+#include "rules/prose.h"
+
+namespace duidelijk {
+namespace {
+
+using Layout = PhraseLayout;
+constexpr std::uint32_t max_gap = 4;
+
+constexpr std::uint32_t bit(Tag tag) { return 1u << static_cast<unsigned>(tag); }
+
+/// The word classes that a token may have to be a term of `word_class`.
+std::uint32_t tags_of(WordClass word_class) {
+  switch (word_class) {
+    case WordClass::noun:
+      return bit(Tag::noun) | bit(Tag::propn);
+    case WordClass::verb:
+      return bit(Tag::verb) | bit(Tag::aux);
+    case WordClass::adjective:
+      return bit(Tag::adj) | bit(Tag::adv);
+    case WordClass::adverb:
+      return bit(Tag::adv) | bit(Tag::adj) | bit(Tag::adp) | bit(Tag::sconj) | bit(Tag::pron);
+    case WordClass::preposition:
+      return bit(Tag::adp) | bit(Tag::sconj) | bit(Tag::adv);
+    case WordClass::conjunction:
+      return bit(Tag::cconj) | bit(Tag::sconj) | bit(Tag::adv) | bit(Tag::adp);
+    default:
+      return ~0u;
+  }
+}
+
+bool is_quote(std::string_view text) {
+  return text == "'" || text == "\"" || text == "‘" || text == "’" || text == "“" || text == "”" || text == "„" ||
+         text == "«" || text == "»";
+}
+
+class Matcher {
+ public:
+  Matcher(const PhraseTable& table, std::span<const std::string_view> lists, const Analysis& analysis, Stage stage)
+      : table_(table), analysis_(analysis), keys_(table, analysis), stage_(stage), wanted_(table.list_count()) {
+    for (const std::string_view name : lists)
+      if (const auto number = table.find_list(name)) wanted_[*number] = true;
+  }
+
+  std::vector<PhraseMatch> find() {
+    const std::uint32_t words = analysis_.words.size();
+    std::vector<bool> hot(words);
+    for (std::uint32_t word = 1; word < words; ++word) hot[word] = is_anchor(word);
+    for (const Sentence& sentence : analysis_.sentences) {
+      if (analysis_.block(sentence).kind == BlockKind::address) continue;
+      sentence_ = sentence.tokens;
+      const std::size_t before = matches_.size();
+      for (std::uint32_t at = sentence_.begin; at < sentence_.end; ++at)
+        if (hot[analysis_.tokens[at].word]) find_at(at);
+      if (matches_.size() > before && is_foreign(analysis_, sentence)) matches_.resize(before);
+    }
+    find_separated(table_, wanted_, analysis_, matches_);
+    std::erase_if(matches_, [this](const PhraseMatch& match) { return is_silent(match); });
+    keep_longest();
+    return std::move(matches_);
+  }
+
+ private:
+  bool is_anchor(std::uint32_t word) const {
+    if (const std::uint32_t form = keys_.form(word); form != 0 && finds_wanted(form - 1)) return true;
+    return std::ranges::any_of(keys_.lemmas(word), [this](const auto& lemma) { return finds_wanted(lemma.key); });
+  }
+  /// Whether a phrase of a wanted list is found by this key.
+  bool finds_wanted(std::uint32_t key) const {
+    const Layout::Key row = table_.key(key);
+    for (std::uint32_t i = 0; i < row.anchor_count; ++i)
+      if (wanted_[table_.entry(table_.phrase(table_.anchor(row.anchors + i)).entry).list]) return true;
+    return false;
+  }
+
+  void find_at(std::uint32_t at) {
+    const std::uint32_t word = analysis_.tokens[at].word, form = keys_.form(word);
+    if (form != 0) find_anchored(form - 1, at);
+    for (const WordKeys::Lemma& lemma : keys_.lemmas(word))
+      if (lemma.key + 1 != form) find_anchored(lemma.key, at);
+  }
+
+  void find_anchored(std::uint32_t key, std::uint32_t at) {
+    const Layout::Key row = table_.key(key);
+    for (std::uint32_t i = 0; i < row.anchor_count; ++i) {
+      phrase_ = table_.phrase(table_.anchor(row.anchors + i));
+      entry_ = table_.entry(phrase_.entry);
+      if (!wanted_[entry_.list]) continue;
+      made_.words.clear();
+      made_.inflected = false;
+      if (!fits(phrase_.anchor, at) || !backward(phrase_.anchor, at) || !forward(phrase_.anchor, at)) continue;
+      made_.words.push_back(at);
+      std::ranges::sort(made_.words);
+      if (is_name(made_.words)) continue;
+      made_.tokens = {made_.words.front(), made_.words.back() + 1};
+      made_.entry = phrase_.entry;
+      matches_.push_back(made_);
+    }
+  }
+
+  /// A single word with a capital in the middle of a sentence is part of a name: "VNG Realisatie".
+  bool is_name(const std::vector<std::uint32_t>& words) const {
+    const Token& token = analysis_.tokens[words.front()];
+    if (words.size() > 1 || entry_.exact || !token.capital || token.all_capitals) return false;
+    for (std::uint32_t at = words.front(); at > sentence_.begin; --at)
+      if (analysis_.tokens[at - 1].kind != TokenKind::punctuation)
+        return analysis_.tokens[at - 1].kind == TokenKind::word;
+    return false;
+  }
+
+  /// Whether token `at` is what slot `i` of the phrase asks for.
+  bool fits(std::uint32_t i, std::uint32_t at) {
+    const Layout::Slot slot = table_.slot(phrase_.slots + i);
+    const Token& token = analysis_.tokens[at];
+    if (token.kind == TokenKind::placeholder) return false;
+    const bool form = keys_.form(token.word) == slot.key + 1;
+    if (form && entry_.exact && analysis_.text(token) != table_.text(slot.written)) return false;
+    const bool single = phrase_.slot_count == 1;
+    const std::uint32_t tags = single ? tags_of(static_cast<WordClass>(entry_.word_class)) : ~0u;
+    if (stage_ != Stage::tokens && single && token.tag != Tag::unknown && !(tags & bit(token.tag))) return false;
+    if (slot.kind == static_cast<std::uint32_t>(SlotKind::form)) return form;
+    for (const WordKeys::Lemma& lemma : keys_.lemmas(token.word)) {
+      if (lemma.key != slot.key || !(lemma.tags & tags)) continue;
+      if (phrase_.verb_first && i == 0 && !lemma.finite) continue;
+      if (entry_.exact && !form) return false;
+      made_.inflected |= !lemma.base;
+      return true;
+    }
+    return false;
+  }
+
+  /// Matches the slots after slot `i`, which stands at token `at`.
+  bool forward(std::uint32_t i, std::uint32_t at) {
+    if (i + 1 == phrase_.slot_count) return true;
+    std::uint32_t gap = 0;
+    if (table_.slot(phrase_.slots + i + 1).kind == static_cast<std::uint32_t>(SlotKind::gap)) {
+      gap = max_gap;
+      ++i;
+    }
+    for (std::uint32_t next = after(at), skipped = 0; next < sentence_.end; next = after(next), ++skipped) {
+      if (fits(i + 1, next) && forward(i + 1, next)) {
+        made_.words.push_back(next);
+        return true;
+      }
+      if (skipped == gap || !analysis_.tokens[next].counts()) return false;
+    }
+    return false;
+  }
+
+  bool backward(std::uint32_t i, std::uint32_t at) {
+    if (i == 0) return true;
+    std::uint32_t gap = 0;
+    if (table_.slot(phrase_.slots + i - 1).kind == static_cast<std::uint32_t>(SlotKind::gap)) {
+      gap = max_gap;
+      --i;
+    }
+    for (std::uint32_t skipped = 0; at > sentence_.begin; ++skipped) {
+      at = before(at);
+      if (at == sentence_.end) return false;
+      if (fits(i - 1, at) && backward(i - 1, at)) {
+        made_.words.push_back(at);
+        return true;
+      }
+      if (skipped == gap || !analysis_.tokens[at].counts()) return false;
+    }
+    return false;
+  }
+
+  /// The token after `at` that is no quotation mark, or the end of the sentence.
+  std::uint32_t after(std::uint32_t at) const {
+    ++at;
+    while (at < sentence_.end && is_quote(analysis_.text(analysis_.tokens[at]))) ++at;
+    return at;
+  }
+  /// The token before `at` that is no quotation mark; the end of the sentence when there is none.
+  std::uint32_t before(std::uint32_t at) const {
+    while (at > sentence_.begin)
+      if (!is_quote(analysis_.text(analysis_.tokens[--at]))) return at;
+    return sentence_.end;
+  }
+
+  bool is_silent(const PhraseMatch& match) const {
+    const Layout::Entry entry = table_.entry(match.entry);
+    for (std::uint32_t i = 0; i < entry.silent_count; ++i) {
+      const Layout::Silent silent = table_.silent(entry.silents + i);
+      if (stands_before(table_.text(silent.before), match.tokens.begin) &&
+          stands_after(table_.text(silent.after), match.tokens.end))
+        return true;
+    }
+    return false;
+  }
+
+  bool stands_after(std::string_view words, std::uint32_t at) const {
+    while (!words.empty()) {
+      while (words.starts_with(' ')) words.remove_prefix(1);
+      const std::string_view word = words.substr(0, words.find(' '));
+      words.remove_prefix(word.size());
+      if (word.empty()) return true;
+      if (at >= analysis_.tokens.size() || (word != "*" && analysis_.form(analysis_.tokens[at]) != word)) return false;
+      ++at;
+    }
+    return true;
+  }
+
+  bool stands_before(std::string_view words, std::uint32_t at) const {
+    while (!words.empty()) {
+      while (words.ends_with(' ')) words.remove_suffix(1);
+      const std::size_t space = words.rfind(' ');
+      const std::string_view word = words.substr(space == words.npos ? 0 : space + 1);
+      words.remove_suffix(word.size());
+      if (word.empty()) return true;
+      if (at == 0 || (word != "*" && analysis_.form(analysis_.tokens[at - 1]) != word)) return false;
+      --at;
+    }
+    return true;
+  }
+
+  void keep_longest() {
+    const auto longer = [this](const PhraseMatch& a, const PhraseMatch& b) {
+      const auto key = [this](const PhraseMatch& m) {
+        return std::tuple(-static_cast<std::int64_t>(m.words.size()), m.tokens.begin, m.tokens.end, m.entry);
+      };
+      return key(a) < key(b);
+    };
+    std::ranges::sort(matches_, longer);
+    std::vector<bool> taken(analysis_.tokens.size());
+    std::erase_if(matches_, [&taken](const PhraseMatch& match) {
+      if (std::ranges::any_of(match.words, [&taken](std::uint32_t at) { return taken[at]; })) return true;
+      for (const std::uint32_t at : match.words) taken[at] = true;
+      return false;
+    });
+    std::ranges::sort(matches_, {}, &PhraseMatch::tokens);
+  }
+
+  const PhraseTable& table_;
+  const Analysis& analysis_;
+  WordKeys keys_;
+  Stage stage_;
+  std::vector<bool> wanted_;
+  std::vector<PhraseMatch> matches_;
+  TokenSpan sentence_;
+  Layout::Phrase phrase_;
+  Layout::Entry entry_;
+  PhraseMatch made_;
+};
+
+}  // namespace
+
+std::vector<PhraseMatch> find_phrases(const PhraseTable& table, std::span<const std::string_view> lists,
+                                      const Analysis& analysis, Stage stage) {
+  return Matcher(table, lists, analysis, stage).find();
+}
+
+}  // namespace duidelijk

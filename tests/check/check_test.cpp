@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "check/check.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "analyse/analyse.h"
+#include "check/find.h"
+#include "check/fingerprint.h"
+#include "check/suppress.h"
+#include "read/readers.h"
+#include "rules/registry.h"
+
+using namespace duidelijk;
+
+namespace {
+
+constexpr const char* long_sentence =
+    "Wij hebben uw aanvraag, die u op 3 maart hebt ingediend en die op 5 maart bij ons is binnengekomen, gelezen en "
+    "wij "
+    "hebben na lang nadenken besloten dat wij u de uitkering geven.";
+
+FileReport checked(const std::string& text, const Settings& settings = default_settings(),
+                   const std::string& path = "brief.txt") {
+  return check(text, path, settings, Lexicon::built_in());
+}
+
+std::vector<const ReportFinding*> of_rule(const FileReport& report, std::string_view id) {
+  std::vector<const ReportFinding*> found;
+  for (const ReportFinding& finding : report.findings)
+    if (finding.rule->id == id) found.push_back(&finding);
+  return found;
+}
+
+/// A rule that reports every "vis", and one that reports every word with an "i"; for what the engine does with hits.
+std::vector<Hit> find_word(const Rule& rule, const Analysis& analysis, const Limits&) {
+  std::vector<Hit> hits;
+  for (const Token& token : analysis.tokens)
+    if (rule.id == "jargon" ? analysis.form(token) == "vis" : analysis.form(token).find('i') != std::string_view::npos)
+      hits.push_back({token.span, "Let op.", {}, "", {}, ""});
+  return hits;
+}
+Rule rule_called(std::string_view id) {
+  Rule rule;
+  rule.id = id;
+  rule.title = id;
+  rule.category = "woord";
+  rule.why = "Daarom.";
+  rule.find = find_word;
+  return rule;
+}
+
+}  // namespace
+
+TEST_CASE("a finding has its words, sentence and places") {
+  const std::string text = std::string("Hallo José 😀.\n\n") + long_sentence + " Dag.\n";
+  const FileReport report = checked(text);
+  CHECK(report.status == FileStatus::checked);
+  const auto found = of_rule(report, "lange-zin");
+  REQUIRE(found.size() == 1);
+  const ReportFinding& finding = *found[0];
+  CHECK(finding.match == long_sentence);
+  CHECK(finding.context == long_sentence);
+  CHECK(text.substr(finding.start.byte, finding.end.byte - finding.start.byte) == long_sentence);
+  CHECK(finding.start.line == 3);
+  CHECK(finding.start.column == 1);
+  CHECK(finding.line.text.starts_with("Wij hebben uw aanvraag"));
+  CHECK(finding.fingerprint.size() == 16);
+  REQUIRE(report.counts);
+  CHECK(report.counts->sentences == 3);
+  CHECK(report.counts->long_sentences == 1);
+}
+
+TEST_CASE("counts do not depend on the rules that run") {
+  const FileReport all = checked(long_sentence);
+  Settings none = default_settings();
+  none.rules.clear();
+  const FileReport without = checked(long_sentence, none);
+  CHECK(without.findings.empty());
+  CHECK_FALSE(all.findings.empty());
+  REQUIRE(without.counts);
+  CHECK(without.counts->long_sentences == 1);
+  CHECK(without.counts->words == all.counts->words);
+  Settings strict = default_settings();
+  for (ActiveRule& active : strict.rules)
+    if (active.rule->id == "lange-zin") active.limits.set("max-words", 5);
+  CHECK(checked("Dit is een korte zin met acht woorden.", strict).counts->long_sentences == 0);
+  CHECK(of_rule(checked("Dit is een korte zin met acht woorden.", strict), "lange-zin").size() == 1);
+}
+
+TEST_CASE("an empty file is checked and clean") {
+  for (const char* text : {"", " \n\n "}) {
+    const FileReport report = checked(text);
+    CHECK(report.status == FileStatus::checked);
+    REQUIRE(report.counts);
+    CHECK(report.counts->words == 0);
+    CHECK(report.findings.empty());
+  }
+}
+
+TEST_CASE("what cannot be read says why") {
+  const FileReport report = checked(std::string("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16), default_settings(), "foto.png");
+  CHECK(report.status != FileStatus::checked);
+  CHECK(report.reason.ends_with('.'));
+  CHECK_FALSE(report.counts);
+}
+
+TEST_CASE("fingerprints stay when the text around them moves") {
+  const std::string sentence = long_sentence;
+  const auto print = [](const FileReport& report, std::size_t i) {
+    return of_rule(report, "lange-zin").at(i)->fingerprint;
+  };
+  const FileReport before = checked(sentence);
+  const FileReport after = checked("Eerst iets anders.\n\n" + sentence);
+  CHECK(print(before, 0) == print(after, 0));
+  CHECK(print(checked(sentence, default_settings(), "./brief.txt"), 0) == print(before, 0));
+  CHECK(print(checked(sentence, default_settings(), "ander.txt"), 0) != print(before, 0));
+  const FileReport twice = checked(sentence + "\n\n" + sentence);
+  CHECK(print(twice, 0) == print(before, 0));
+  CHECK(print(twice, 1) != print(twice, 0));
+  CHECK(hash_words("Een  twee\n", 1) == hash_words("een twee", 1));
+  CHECK(hash_words("een twee", 1) != hash_words("eentwee", 1));
+}
+
+TEST_CASE("a weaker rule is silent on words that a more exact one reports, and accepted words are left alone") {
+  const Rule exact = rule_called("jargon"), weak = rule_called("moeilijk-woord");
+  const Document document = *read_plain("De vis en de wind.");
+  const Analysis analysis = analyse(document, Lexicon::built_in(), Stage::tokens);
+  const auto words = [&](const Settings& settings) {
+    std::string out;
+    for (const Found& found : find_all(analysis, settings).found)
+      out += std::string(found.active->rule->id) + ':' + std::string(slice(document.text, found.hit.span)) + ' ';
+    return out;
+  };
+  Settings settings;
+  settings.rules = {{&exact, Limits({}), {}}, {&weak, Limits({}), {}}};
+  CHECK(words(settings) == "jargon:vis moeilijk-woord:wind ");
+  settings.rules.erase(settings.rules.begin());
+  CHECK(words(settings) == "moeilijk-woord:vis moeilijk-woord:wind ");
+  settings.accepted_words = {"wind"};
+  CHECK(words(settings) == "moeilijk-woord:vis ");
+}
+
+TEST_CASE("directives cover findings, and useless ones are named") {
+  Document document;
+  document.source.text = std::string(100, 'x');
+  const auto directive = [](std::vector<std::string> rules, TextSpan scope) {
+    return Suppression{std::move(rules), "reden", scope, {1, 5}};
+  };
+  document.suppressions = {directive({"lange-zin"}, {0, 50}), directive({}, {60, 80}),
+                           directive({"lange-zinn"}, {0, 9})};
+  Suppressions suppressions(document);
+  CHECK(suppressions.covering("lange-zin", {10, 20}) == &document.suppressions[0]);
+  CHECK(suppressions.covering("jargon", {10, 20}) == nullptr);
+  CHECK(suppressions.covering("lange-zin", {45, 55}) == nullptr);
+  const auto messages = [&](const Settings& settings) {
+    std::vector<std::string> out;
+    for (const UselessDirective& useless : suppressions.useless(settings)) out.push_back(useless.message);
+    return out;
+  };
+  const std::vector<std::string> found = messages(default_settings());
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].starts_with("Deze uitzondering doet niets"));
+  CHECK(found[1] == "De regel 'lange-zinn' bestaat niet. Bedoelde u 'lange-zin'?");
+  CHECK(suppressions.covering("jargon", {60, 70}) == &document.suppressions[1]);
+  CHECK(messages(default_settings()).size() == 1);
+  Settings none;
+  CHECK(Suppressions(document).useless(none).size() == 1);  // only the misspelt one: the others could not show
+}
+
+TEST_CASE("megabytes on one line take linear time and bounded findings") {
+  std::string text;
+  for (int i = 0; i < 3000; ++i) text += std::string(long_sentence) + ' ';
+  const FileReport report = checked(text);
+  const auto found = of_rule(report, "lange-zin");
+  CHECK(found.size() == 3000);
+  for (const ReportFinding* finding : found) CHECK(finding->line.text.size() <= 1200);
+}

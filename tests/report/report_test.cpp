@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "report/report.h"
+
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "report/groups.h"
+#include "report/json_writer.h"
+#include "report/reporters.h"
+#include "report/sample_report.h"
+#include "support/golden.h"
+#include "support/schema.h"
+
+using namespace duidelijk;
+
+namespace {
+
+std::string whole(const Reporter& reporter, const std::vector<FileReport>& files, const ReportStyle& style) {
+  Summary summary;
+  std::string out = reporter.header(style);
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    out += reporter.file(files[i], i, style);
+    summary.add(files[i]);
+  }
+  return out + reporter.footer(summary, style);
+}
+
+std::string json_of(const std::vector<FileReport>& files) { return whole(*find_reporter("json"), files, {}); }
+
+ReportStyle plain() {
+  ReportStyle style;
+  style.exit_reason = "Uitkomst 0: geen fouten gevonden.";
+  return style;
+}
+
+}  // namespace
+
+TEST_CASE("each format has a golden file") {
+  const std::vector<FileReport> files{sample_report(), clean_report(), failed_report()};
+  check_golden("report/sample.txt", whole(*find_reporter("text"), files, plain()));
+  check_golden("report/sample.json", json_of(files));
+  ReportStyle narrow = plain();
+  narrow.width = 50;
+  narrow.verbose = true;
+  check_golden("report/sample-narrow-verbose.txt", whole(*find_reporter("text"), {sample_report()}, narrow));
+  CHECK(find_reporter("xml") == nullptr);
+}
+
+TEST_CASE("JSON holds to the schema, and the schema can say no") {
+  const std::string json = json_of({sample_report(), clean_report(), failed_report()});
+  CHECK(schema_errors(json, "schema/report-1.json") == "");
+  CHECK(schema_errors(json_of({}), "schema/report-1.json") == "");
+  for (const char* pointer : {"/schemaVersion", "/files/0/findings/0/severity", "/files/0/findings/0/range/start/line",
+                              "/files/0/counts/words", "/files/1/scores/lint", "/summary/files"}) {
+    CAPTURE(pointer);
+    nlohmann::json broken = nlohmann::json::parse(json);
+    broken[nlohmann::json::json_pointer(pointer)] = "onzin";
+    CHECK(schema_errors(broken.dump(), "schema/report-1.json") != "");
+  }
+}
+
+TEST_CASE("JSON says what was found") {
+  const nlohmann::json json = nlohmann::json::parse(json_of({sample_report(), failed_report()}));
+  const nlohmann::json& finding = json["files"][0]["findings"][1];
+  CHECK(finding["match"] == "indien");
+  CHECK(finding["range"]["start"]["column"] == 17);
+  CHECK(finding["range"]["start"]["utf16Column"] == 18);
+  CHECK(finding["fixes"][0]["edits"][0]["text"] == "als");
+  CHECK(json["files"][0]["findings"][5]["suppressed"]["reason"] == "staat zo in de wet");
+  CHECK(json["files"][1]["counts"].is_null());
+  CHECK(json["summary"]["warnings"] == 4);
+  CHECK(json["summary"]["infos"] == 1);
+  CHECK(json["summary"]["suppressed"] == 1);
+  CHECK(json["summary"]["skipped"] == 1);
+}
+
+TEST_CASE("JSON strings hold every character and no control character") {
+  const struct {
+    std::string_view text, json;
+  } table[] = {
+      {"", R"("")"},
+      {"één 😀", R"("één 😀")"},
+      {"a\"b\\c", R"("a\"b\\c")"},
+      {"\n\r\t\x1b\x7f", R"("\n\r\t\u001b\u007f")"},
+      {"x\xC2\x9By\xC2\xA0", "\"x\\u009by\xC2\xA0\""},
+  };
+  for (const auto& row : table) {
+    CAPTURE(row.text);
+    std::string out;
+    append_json_string(out, row.text);
+    CHECK(out == row.json);
+    CHECK(nlohmann::json::parse(out) == std::string(row.text));
+  }
+}
+
+TEST_CASE("equal findings are one entry, and suppressed ones none") {
+  const FileReport file = sample_report();
+  const std::vector<Group> groups = grouped(file, true);
+  REQUIRE(groups.size() == 3);
+  CHECK(groups[0].rule->id == "jargon");  // three warnings
+  CHECK(groups[0].findings == 3);
+  REQUIRE(groups[0].repeats.size() == 2);
+  CHECK(groups[0].repeats[0].size() == 2);
+  CHECK(groups[1].rule->id == "lange-zin");
+  CHECK(groups[2].severity == "info");
+  CHECK(grouped(file, false)[0].repeats.size() == 3);
+  CHECK(grouped(clean_report(), true).empty());
+}
+
+TEST_CASE("no escape from the text reaches the terminal") {
+  FileReport file = sample_report();
+  const std::string evil = "\x1b[31mrood\x1b]0;titel\x07 \xC2\x9B";
+  for (ReportFinding& finding : file.findings) {
+    finding.line.text = evil + finding.line.text;
+    finding.message += evil;
+    finding.match += evil;
+    finding.why = evil;
+    finding.about += evil;
+    finding.fixes.push_back({evil, "display", {}});
+    if (finding.suppressed) finding.suppressed->reason += evil;
+  }
+  file.path += evil;
+  file.notes.push_back({evil, 3});
+  for (const bool verbose : {false, true}) {
+    ReportStyle style = plain();
+    style.verbose = verbose;
+    const std::string out = whole(*find_reporter("text"), {file}, style);
+    CHECK(out.find('\x1b') == std::string::npos);
+    CHECK(out.find('\x07') == std::string::npos);
+    CHECK(out.find("\xC2\x9B") == std::string::npos);
+    CHECK(out.find("rood") != std::string::npos);
+  }
+  CHECK(json_of({file}).find('\x1b') == std::string::npos);
+}
+
+TEST_CASE("colour only when asked, and then the words are the same") {
+  ReportStyle style = plain();
+  const std::string without = text_file(sample_report(), 0, style);
+  CHECK(without.find('\x1b') == std::string::npos);
+  style.colour = true;
+  std::string with = text_file(sample_report(), 0, style);
+  CHECK(with.find('\x1b') != std::string::npos);
+  for (std::size_t at; (at = with.find('\x1b')) != std::string::npos;) with.erase(at, with.find('m', at) - at + 1);
+  CHECK(with == without);
+}
+
+TEST_CASE("quiet leaves out all but the findings") {
+  ReportStyle style = plain();
+  style.quiet = true;
+  CHECK(whole(*find_reporter("text"), {clean_report()}, style) == "");
+  const std::string out = whole(*find_reporter("text"), {sample_report()}, style);
+  CHECK(out.find("Begin hiermee") == std::string::npos);
+  CHECK(out.find("Vervang 'indien'") != std::string::npos);
+  CHECK(text_file(sample_report(), 0, plain()).find("Begin hiermee") != std::string::npos);
+}

@@ -1,0 +1,157 @@
+// Every line under Fout and Goed of every page in rules/ is a test: no rule needs test code of its own.
+// SPDX-License-Identifier: EUPL-1.2
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <random>
+#include <string>
+#include <vector>
+
+#include "analyse/analyse.h"
+#include "core/document.h"
+#include "pages/rule_page.h"
+#include "rules/registry.h"
+#include "rules/settings.h"
+
+using namespace duidelijk;
+
+namespace {
+
+/// A document of paragraphs: blank lines separate blocks, "# " opens a heading, "* " a list item.
+Document document_of(const std::string& text) {
+  Source source;
+  source.text = text;
+  DocumentBuilder build(std::move(source));
+  for (std::uint32_t at = 0; at < text.size();) {
+    const std::size_t gap = std::min(text.find("\n\n", at), text.size());
+    std::uint32_t end = static_cast<std::uint32_t>(gap);
+    if (text.compare(at, 2, "# ") == 0) {
+      build.begin_block(BlockKind::heading, 1);
+      at += 2;
+    } else if (text.compare(at, 2, "* ") == 0) {
+      build.begin_block(BlockKind::list_item, 1);
+      at += 2;
+    } else {
+      build.begin_block(BlockKind::paragraph);
+    }
+    for (std::uint32_t line = at; line < end;) {
+      const auto stop = static_cast<std::uint32_t>(std::min<std::size_t>(text.find('\n', line), end));
+      build.copy({line, stop});
+      if (stop < end) build.put(" ", {stop, stop + 1});
+      line = stop + 1;
+    }
+    at = end + 2;
+  }
+  return std::move(build).take();
+}
+
+std::vector<ParsedPage> pages() {
+  std::vector<ParsedPage> all;
+  for (const auto& file : std::filesystem::directory_iterator(DUIDELIJK_SOURCE_DIR "/rules")) {
+    if (file.path().extension() != ".md" || file.path().filename() == "README.md") continue;
+    std::ifstream in(file.path(), std::ios::binary);
+    all.push_back(parse_rule_page(std::string(std::istreambuf_iterator<char>(in), {}), file.path().string()));
+  }
+  return all;
+}
+
+std::vector<Hit> hits_of(const Rule& rule, const Analysis& analysis, const Example& example) {
+  Limits limits(rule.limits);
+  for (const auto& [name, value] : example.limits) CHECK(limits.set(name, value));
+  return rule.find(rule, analysis, limits);
+}
+
+std::string marked(const std::string& text, std::vector<TextSpan> spans) {
+  std::string out = text;
+  std::ranges::sort(spans, std::ranges::greater());
+  for (const TextSpan& span : spans) {
+    out.insert(span.end, "]");
+    out.insert(span.begin, "[");
+  }
+  return out;
+}
+
+void check_example(const Rule& rule, const Example& example) {
+  const Document document = document_of(example.text);
+  const Analysis analysis = analyse(document, Lexicon::built_in(), rule.needs);
+  const std::vector<Hit> hits = hits_of(rule, analysis, example);
+  std::vector<TextSpan> found, expected;
+  for (const Hit& hit : hits) {
+    found.push_back(hit.span);
+    CHECK(!hit.span.empty());
+    CHECK(std::string_view(".?!").find(hit.message.back()) != std::string_view::npos);
+    for (const Suggestion& suggestion : hit.suggestions) {
+      CHECK((suggestion.applicability == Applicability::display) == suggestion.edits.empty());
+      for (const Edit& edit : suggestion.edits) CHECK(hit.span.contains(edit.span));
+    }
+  }
+  // The marks are bytes of the example; a document leaves out "# " and "* ", which the source map knows.
+  std::vector<TextSpan> places;
+  for (const TextSpan span : found) {
+    const SourceSpan source = document.source_of(span);
+    places.push_back({source.begin, source.end});
+  }
+  CHECK(std::string(rule.id) + ": " + marked(example.text, places) ==
+        std::string(rule.id) + ": " + marked(example.text, example.expected));
+  if (example.suggestions.empty() || hits.size() != example.suggestions.size()) return;
+  for (std::size_t i = 0; i < hits.size(); ++i)
+    CHECK((hits[i].suggestions.empty() ? std::string() : hits[i].suggestions[0].text) == example.suggestions[i]);
+}
+
+}  // namespace
+
+TEST_CASE("every rule has a page, and every page is a rule") {
+  const std::vector<ParsedPage> all = pages();
+  CHECK(all.size() == all_rules().size());
+  for (const ParsedPage& parsed : all) {
+    CAPTURE(parsed.page.id);
+    CHECK(find_rule(parsed.page.id) != nullptr);
+  }
+  CHECK(find_rule("bestaat-niet") == nullptr);
+}
+
+TEST_CASE("what a page calls wrong is found exactly, and what it calls right stays silent") {
+  for (const ParsedPage& parsed : pages()) {
+    const Rule* rule = find_rule(parsed.page.id);
+    REQUIRE(rule != nullptr);
+    CHECK(parsed.page.wrong.size() >= 2);
+    CHECK(parsed.page.right.size() >= 2);
+    for (const Example& example : parsed.page.wrong) check_example(*rule, example);
+    for (const Example& example : parsed.page.right) check_example(*rule, example);
+  }
+}
+
+TEST_CASE("the order of rules means nothing, and rules look no further than their stage") {
+  std::string text;
+  for (const ParsedPage& parsed : pages())
+    for (const Example& example : parsed.page.wrong) text += example.text + "\n\n";
+  const Document document = document_of(text);
+  const Analysis analysis = analyse(document, Lexicon::built_in(), Stage::clauses);
+  std::vector<std::vector<Hit>> alone;
+  for (const Rule& rule : all_rules()) {
+    const Analysis own = analyse(document, Lexicon::built_in(), rule.needs);
+    alone.push_back(rule.find(rule, own, Limits(rule.limits)));
+  }
+  std::vector<std::size_t> order(all_rules().size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::mt19937 random(1);
+  for (int round = 0; round < 3; ++round) {
+    std::ranges::shuffle(order, random);
+    for (const std::size_t i : order) {
+      const Rule& rule = all_rules()[i];
+      CAPTURE(rule.id);
+      CHECK(rule.find(rule, analysis, Limits(rule.limits)) == alone[i]);
+      CHECK(std::ranges::is_sorted(alone[i], {}, [](const Hit& hit) { return hit.span.begin; }));
+    }
+  }
+}
+
+TEST_CASE("the default settings hold every rule with the numbers of its page") {
+  const Settings settings = default_settings();
+  REQUIRE(settings.rules.size() == all_rules().size());
+  for (const ActiveRule& active : settings.rules)
+    for (const Limit& limit : active.rule->limits) CHECK(active.limits[limit.name] == limit.value);
+}
