@@ -113,8 +113,8 @@ std::vector<Parameter*> Network::dense() {
   std::vector<Parameter*> all{&window, &window_bias};
   for (Recurrent& layer : recurrent) all.insert(all.end(), {&layer.weights, &layer.bias, &layer.peephole});
   all.insert(all.end(), {&tag, &tag_bias, &dependent, &dependent_bias, &head, &head_bias, &arc, &arc_bias, &arc_root,
-                         &arc_distance, &label_dependent, &label_bias, &label_head, &label_child, &label_sibling, &label_root, &label_distance,
-                         &label_out, &label_out_bias});
+                         &arc_distance, &label_dependent, &label_bias, &label_head, &label_child, &label_sibling,
+                         &label_root, &label_distance, &label_out, &label_out_bias});
   return all;
 }
 
@@ -479,7 +479,8 @@ void Network::step(const Adam& adam) {
     for (const float g : p->gradient.values) norm += double{g} * g;
   }
   for (const std::uint32_t row : touched_) {
-    for (std::size_t j = 0; j < sizes.embedding; ++j) norm += double{embedding.gradient.row(row)[j]} * embedding.gradient.row(row)[j];
+    for (std::size_t j = 0; j < sizes.embedding; ++j)
+      norm += double{embedding.gradient.row(row)[j]} * embedding.gradient.row(row)[j];
   }
   norm = std::sqrt(norm) / static_cast<double>(words_);
   const auto scale = static_cast<float>((norm > 1 ? 1 / norm : 1) / static_cast<double>(words_));
