@@ -105,6 +105,32 @@ void transposed_multiply(const Matrix& a, const Matrix& b, Matrix& c) {
   multiply(a.columns, b.columns, a.rows, turned.data(), a.rows, b.values.data(), b.columns, c.values.data(), c.columns);
 }
 
+void add_bias(Matrix& m, const Matrix& bias) {
+  for (std::size_t i = 0; i < m.rows; ++i) {
+    for (std::size_t j = 0; j < m.columns; ++j) m.row(i)[j] += bias.values[j];
+  }
+}
+
+void add_columns(const Matrix& m, Matrix& sum) {
+  for (std::size_t i = 0; i < m.rows; ++i) {
+    for (std::size_t j = 0; j < m.columns; ++j) sum.values[j] += m.row(i)[j];
+  }
+}
+
+void rectify(Matrix& m) {
+  for (float& x : m.values) x = std::max(x, 0.0F);
+}
+
+void block_zeros(const Matrix& result, Matrix& gradient) {
+  for (std::size_t i = 0; i < result.values.size(); ++i) {
+    if (result.values[i] <= 0) gradient.values[i] = 0;
+  }
+}
+
+void times(Matrix& m, const Matrix& mask) {
+  for (std::size_t i = 0; i < m.values.size(); ++i) m.values[i] *= mask.values[i];
+}
+
 void Parameter::resize(std::size_t rows, std::size_t columns) {
   for (Matrix* matrix : {&value, &gradient, &mean, &square}) matrix->resize(rows, columns);
 }
