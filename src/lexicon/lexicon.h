@@ -45,6 +45,7 @@ struct Abbreviation {
   std::string_view expansion;     // "onder andere"; several are separated by " | "
   std::string_view plainer;       // what to write instead where the expansion is officialese too ("over"); may be empty
   bool explain = true;            // a reader may not know it: worth a finding; false for btw, enz., mr.
+  bool as_written = true;         // the list has it with these capitals; false: only in lower case
   bool may_end_sentence = false;  // "enz.", "e.d.", "jl.": a capital after it begins a sentence
 };
 
