@@ -1,3 +1,4 @@
+cmake_minimum_required(VERSION 3.25)
 # The test "layers": every #include "x/…" in src/<layer>/ must be allowed by the line of that layer in CMakeLists.txt.
 # Also: a library may be included only where CMakeLists.txt says so. Run with cmake -P, SOURCE_DIR given.
 file(STRINGS ${SOURCE_DIR}/CMakeLists.txt lines REGEX "^duidelijk_layer\\(")

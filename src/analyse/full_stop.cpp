@@ -125,10 +125,13 @@ FullStop judge_full_stop(const StopContext& context, Vocabulary& words) {
     written[word.size()] = '.';
     const auto known = words.lexicon().abbreviation({written.data(), word.size() + 1});
     if (known) {
-      // "min." and "max." are abbreviations, but a block that ends with a common word ends with a full stop.
-      if (context.next != Next::nothing || known->may_end_sentence || shape.segments > 1) return FullStop::abbreviation;
+      if (known->may_end_sentence || shape.segments > 1) return FullStop::abbreviation;
       const auto& entry = words[words.add(word)].entry;
-      return yes(!entry || entry->zipf < 4.5f);
+      const float zipf = entry && !entry->name ? entry->zipf : 0;
+      if (zipf >= 6 && !shape.first_upper)
+        return yes(context.next == Next::digit);  // "zo" is a Sunday before a date only
+      // "min." is an abbreviation, but a block that ends with a common word ends with a full stop.
+      return yes(context.next != Next::nothing || zipf < 4.4F);
     }
   }
   if (shape.letters == 1 && shape.only_letters_and_stops) return judge_single_letter(context, shape);

@@ -129,6 +129,8 @@ bool Splitter::begins_sentence(std::uint32_t token, std::uint32_t end) const {
     if (r == Role::open || r == Role::straight || r == Role::dash || r == Role::ellipsis) continue;
     const Token& first = tokens_[token];
     if (first.kind == TokenKind::punctuation) return false;
+    if (first.kind == TokenKind::word && !first.capital && is_single_quote(char_at(text_, first.span.begin).point))
+      return token + 1 < end && tokens_[token + 1].capital;  // "'s Avonds", "'t Is"
     return first.kind != TokenKind::word || first.capital;
   }
   return token == end;

@@ -118,7 +118,8 @@ class Splitter {
     if (size < min_head) return;
     // Long modifiers are commoner than long heads: landbouw+beleid, not land+bouwbeleid.
     const int cost = (size == min_head ? cost_short_head : 0) +
-                     ((flags & layout::flag_noun_head) == 0 ? cost_other_head : 0) + static_cast<int>(size) * cost_head_byte;
+                     ((flags & layout::flag_noun_head) == 0 ? cost_other_head : 0) +
+                     static_cast<int>(size) * cost_head_byte;
     for (std::size_t modifiers = 1; modifiers < max_parts; ++modifiers) {
       const Cost so_far = steps_[modifiers][begin].cost;
       if (so_far == unreachable || so_far + cost >= best_) continue;

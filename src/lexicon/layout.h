@@ -10,6 +10,7 @@ namespace duidelijk::layout {
 // The image is one block of bytes in the byte order of the machine; each table starts at a multiple of 8 bytes.
 //
 //   Header
+//   u64 block_start[blocks]      the first eight bytes of the first form of each block, as a number
 //   u32 block_offset[blocks]     where each block of keys begins, counted from the start of `keys`
 //   keys                         16 forms a block, sorted by bytes, front-coded: u8 size, bytes for the first;
 //                                u8 shared with the form before, u8 size of the rest, rest for the others
@@ -25,12 +26,12 @@ inline constexpr std::uint32_t block_size = 16;
 inline constexpr float zipf_scale = 20;
 
 enum Flag : std::uint8_t {
-  flag_ranked = 1,        // the form itself is in the frequency list
-  flag_name = 2,          // only known with a capital
-  flag_may_be_name = 4,   // known with a capital as well
-  flag_modifier = 8,      // may begin a compound or stand inside it
-  flag_noun_head = 16,    // may end a compound, as a noun
-  flag_other_head = 32,   // may end a compound, as an adjective or an infinitive
+  flag_ranked = 1,       // the form itself is in the frequency list
+  flag_name = 2,         // only known with a capital
+  flag_may_be_name = 4,  // known with a capital as well
+  flag_modifier = 8,     // may begin a compound or stand inside it
+  flag_noun_head = 16,   // may end a compound, as a noun
+  flag_other_head = 32,  // may end a compound, as an adjective or an infinitive
 };
 
 struct Text {
@@ -62,9 +63,17 @@ struct Header {
   std::uint32_t forms = 0, blocks = 0, classes = 0, readings = 0, rules = 0, abbreviations = 0, particles = 0;
   std::uint32_t filter_bits = 0;  // log2 of the number of bits in the filter
   // Byte offsets from the start of the image.
-  std::uint32_t block_offset = 0, keys = 0, class_of = 0, zipf = 0, flags = 0, class_table = 0, reading_table = 0;
+  std::uint32_t block_start = 0, block_offset = 0, keys = 0, class_of = 0, zipf = 0, flags = 0, class_table = 0,
+                reading_table = 0;
   std::uint32_t rule_table = 0, abbreviation_table = 0, particle_table = 0, filter = 0, strings = 0;
 };
+
+/// The first eight bytes of a form as a number that sorts as the bytes do; shorter forms end in zeros.
+constexpr std::uint64_t start_of(std::string_view form) {
+  std::uint64_t start = 0;
+  for (std::size_t i = 0; i < 8; ++i) start = start << 8 | (i < form.size() ? static_cast<unsigned char>(form[i]) : 0u);
+  return start;
+}
 
 /// Hash of a form for the filter, made byte by byte so that all prefixes of a word cost one pass.
 inline constexpr std::uint64_t hash_seed = 0xcbf29ce484222325u;

@@ -17,6 +17,9 @@ class ImageView {
  public:
   explicit ImageView(std::span<const std::byte> image) : image_(image.data()) {}
   const layout::Header& header() const { return *at<layout::Header>(0); }
+  std::span<const std::uint64_t> block_starts() const {
+    return {at<std::uint64_t>(header().block_start), header().blocks};
+  }
   const char* block(std::uint32_t number) const {
     return at<char>(header().keys) + at<std::uint32_t>(header().block_offset)[number];
   }
@@ -30,11 +33,15 @@ class ImageView {
     return static_cast<float>(at<std::uint8_t>(header().zipf)[form]) / layout::zipf_scale;
   }
   std::uint8_t flags(std::uint32_t form) const { return at<std::uint8_t>(header().flags)[form]; }
-  const layout::LemmaRule& rule(std::uint16_t number) const { return at<layout::LemmaRule>(header().rule_table)[number]; }
+  const layout::LemmaRule& rule(std::uint16_t number) const {
+    return at<layout::LemmaRule>(header().rule_table)[number];
+  }
   std::span<const layout::AbbreviationRow> abbreviations() const {
     return {at<layout::AbbreviationRow>(header().abbreviation_table), header().abbreviations};
   }
-  std::span<const layout::Text> particles() const { return {at<layout::Text>(header().particle_table), header().particles}; }
+  std::span<const layout::Text> particles() const {
+    return {at<layout::Text>(header().particle_table), header().particles};
+  }
   std::string_view text(layout::Text text) const { return {at<char>(header().strings) + text.offset, text.size}; }
   /// Whether a form with this hash may be part of a compound; rarely true by accident, never false by accident.
   bool may_be_part(std::uint64_t hash) const {

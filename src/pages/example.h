@@ -13,12 +13,12 @@ namespace duidelijk {
 
 /// A text and what the rule must find in it: nothing more, nothing less.
 struct Example {
-  std::string text;                        // without the marks
-  std::string format = "line";             // line, text or markdown: how the text is read
-  std::vector<TextSpan> expected;          // bytes of `text`, in order
-  std::vector<std::string> suggestions;    // text of the first suggestion of each hit; empty: not looked at
+  std::string text;                      // without the marks
+  std::string format = "line";           // line, text or markdown: how the text is read
+  std::vector<TextSpan> expected;        // bytes of `text`, in order
+  std::vector<std::string> suggestions;  // text of the first suggestion of each hit; empty: not looked at
   std::vector<std::pair<std::string, int>> limits;
-  std::uint32_t line = 0;                  // of the page
+  std::uint32_t line = 0;  // of the page
 };
 
 struct ParsedExample {

@@ -39,8 +39,10 @@ class Reader {
     page_.sources = texts(root_, "sources", true);
     page_.lists = texts(root_, "lists", page_.kind == "replace" || page_.kind == "report");
     if (const toml::node* node = known("document-level")) {
-      if (const auto value = node->value_exact<bool>()) page_.document_level = *value;
-      else complain(*node, "hier hoort true of false");
+      if (const auto value = node->value_exact<bool>())
+        page_.document_level = *value;
+      else
+        complain(*node, "hier hoort true of false");
     }
     limits();
     if (page_.kind == "code") words();
@@ -103,8 +105,10 @@ class Reader {
     }
     for (const toml::node& one : *array) {
       const auto value = one.value_exact<std::string>();
-      if (value && !value->empty()) all.push_back(*value);
-      else complain(one, "hier hoort een tekst");
+      if (value && !value->empty())
+        all.push_back(*value);
+      else
+        complain(one, "hier hoort een tekst");
     }
     return all;
   }

@@ -13,14 +13,22 @@ constexpr std::size_t max_slots = 32;
 constexpr std::string_view gap_sign = "…";
 
 bool read_feature(std::string_view name, PatternSlot& slot) {
-  if (name == "fin") slot.verb_form = VerbForm::fin;
-  else if (name == "inf") slot.verb_form = VerbForm::inf;
-  else if (name == "part") slot.verb_form = VerbForm::part;
-  else if (name == "plur") slot.number = Number::plur;
-  else if (name == "sing") slot.number = Number::sing;
-  else if (name == "past") slot.tense = Tense::past;
-  else if (name == "pres") slot.tense = Tense::pres;
-  else return false;
+  if (name == "fin")
+    slot.verb_form = VerbForm::fin;
+  else if (name == "inf")
+    slot.verb_form = VerbForm::inf;
+  else if (name == "part")
+    slot.verb_form = VerbForm::part;
+  else if (name == "plur")
+    slot.number = Number::plur;
+  else if (name == "sing")
+    slot.number = Number::sing;
+  else if (name == "past")
+    slot.tense = Tense::past;
+  else if (name == "pres")
+    slot.tense = Tense::pres;
+  else
+    return false;
   return true;
 }
 

@@ -33,7 +33,7 @@ struct PatternSlot {
 };
 
 struct Pattern {
-  std::vector<PatternSlot> slots;       // at most 32
+  std::vector<PatternSlot> slots;            // at most 32
   std::size_t mark_begin = 0, mark_end = 0;  // slots that are the hit
 };
 

@@ -83,9 +83,7 @@ class Builder {
     characters_ += text;
     return kept;
   }
-  std::string_view text(Layout::Text text) const {
-    return std::string_view(characters_).substr(text.begin, text.size);
-  }
+  std::string_view text(Layout::Text text) const { return std::string_view(characters_).substr(text.begin, text.size); }
 
   std::uint32_t key(const std::string& form) {
     const auto [place, fresh] = key_numbers_.emplace(form, static_cast<std::uint32_t>(keys_.size()));
@@ -144,7 +142,9 @@ class Builder {
   void add_phrases(const std::vector<Layout::Slot>& slots, std::uint32_t entry) {
     add_phrase(slots, entry, false);
     // "in kennis ~stellen van" is also "stelt u … in kennis van": in a main clause the verb goes first.
-    const auto is_lemma = [](const Layout::Slot& slot) { return slot.kind == static_cast<std::uint32_t>(SlotKind::lemma); };
+    const auto is_lemma = [](const Layout::Slot& slot) {
+      return slot.kind == static_cast<std::uint32_t>(SlotKind::lemma);
+    };
     const auto verb = std::ranges::find_if(slots, is_lemma);
     if (verb == slots.begin() || verb == slots.end() || std::ranges::count_if(slots, is_lemma) != 1) return;
     std::vector<Layout::Slot> moved{*verb, Layout::Slot{0, {}, static_cast<std::uint32_t>(SlotKind::gap)}};
@@ -154,12 +154,12 @@ class Builder {
   }
 
   void add_phrase(const std::vector<Layout::Slot>& slots, std::uint32_t entry, bool verb_first) {
-    // Found by its longest fixed word: long words are rare words.
+    // Found by its longest word, a fixed one if it can be: long words are rare words.
     std::size_t anchor = slots.size(), best = 0;
     for (std::size_t i = 0; i < slots.size(); ++i) {
       if (slots[i].kind == static_cast<std::uint32_t>(SlotKind::gap)) continue;
       const bool fixed = slots[i].kind == static_cast<std::uint32_t>(SlotKind::form);
-      const std::size_t score = slots[i].written.size + (fixed ? 100u : 1u);
+      const std::size_t score = slots[i].written.size + (fixed ? 3u : 1u);
       if (score > best) {
         best = score;
         anchor = i;

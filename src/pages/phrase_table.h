@@ -22,7 +22,8 @@ enum class SlotKind : std::uint8_t {
 };
 
 /// Layout, little endian, all numbers u32 unless said:
-///   Header | List[] | Entry[] | Alternative[] | Silent[] | Phrase[] | Slot[] | Key[] | anchor[] | bucket[] | characters
+///   Header | List[] | Entry[] | Alternative[] | Silent[] | Phrase[] | Slot[] | Key[] | anchor[] | bucket[] |
+///   characters
 /// Texts are {begin, size} in the characters. Offsets in the header are bytes from the start of the block.
 struct PhraseLayout {
   struct Text {

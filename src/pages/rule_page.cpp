@@ -51,7 +51,8 @@ class BodyReader {
   static std::uint32_t number(std::size_t line) { return static_cast<std::uint32_t>(line + 1); }
 
   void section(const std::string& name, bool seen, std::size_t examples) {
-    if (!seen) complaints_.add(0, 1, "het kopje '## " + name + "' ontbreekt");
+    if (!seen)
+      complaints_.add(0, 1, "het kopje '## " + name + "' ontbreekt");
     else if (examples < min_examples)
       complaints_.add(0, 1, "onder '## " + name + "' horen ten minste twee voorbeelden");
   }

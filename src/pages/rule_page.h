@@ -25,8 +25,8 @@ struct RulePage {
   Severity severity = Severity::warning;
   Confidence confidence = Confidence::medium;
   bool document_level = false;
-  std::vector<std::string> sources;   // public addresses
-  std::vector<std::string> lists;     // names of word lists
+  std::vector<std::string> sources;  // public addresses
+  std::vector<std::string> lists;    // names of word lists
   std::vector<PageLimit> limits;
   std::vector<std::string> settings;  // "key=value": the rest of what a kind or a coded rule needs
   std::string explanation;            // the page without its front matter, Markdown

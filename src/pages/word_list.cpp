@@ -109,7 +109,8 @@ class Parser {
     if (text.empty()) return wrong(1, "een lege regel hoort hier niet");
     const std::vector<Cell> cells = split(text, "\t");
     if (cells.size() != column_names.size())
-      return wrong(cells.back().column, "deze regel heeft " + counted(static_cast<std::int64_t>(cells.size()), "kolom", "kolommen") +
+      return wrong(cells.back().column, "deze regel heeft " +
+                                            counted(static_cast<std::int64_t>(cells.size()), "kolom", "kolommen") +
                                             ", het moeten er 8 zijn");
     ListEntry made;
     made.line = line;

@@ -26,9 +26,9 @@ enum class WordClass : std::uint8_t {
   abbreviation
 };
 /// The Dutch names in the column `class`, in the order of WordClass.
-inline constexpr std::array<std::string_view, 9> word_class_names{
-    "zelfstandig", "werkwoord",     "bijvoeglijk", "bijwoord",  "voorzetsel",
-    "voegwoord",   "voornaamwoord", "uitdrukking", "afkorting"};
+inline constexpr std::array<std::string_view, 9> word_class_names{"zelfstandig",   "werkwoord",   "bijvoeglijk",
+                                                                  "bijwoord",      "voorzetsel",  "voegwoord",
+                                                                  "voornaamwoord", "uitdrukking", "afkorting"};
 
 /// What the writer should do with a term.
 enum class Action : std::uint8_t { replace, explain, leave_out, choose, name_it };

@@ -80,6 +80,11 @@ class Drafter {
       return false;
     if (above.end == End::sentence && line.indent >= above.indent + 2 && open_.kind == BlockKind::paragraph)
       return false;  // the first line of a paragraph stands in
+    // Loose words under each other are a list, not a sentence.
+    if (open_.lines.size() == 1 && above.start == Start::lower && line.start == Start::lower &&
+        above.end == End::open && count_words(slice(text_, above.text), 4) <= 3 &&
+        count_words(slice(text_, line.text), 4) <= 3 && !must_go_on(slice(text_, above.text)))
+      return false;
     return goes_on(text_, above, below, wrapping_, full_width(), apart);
   }
 

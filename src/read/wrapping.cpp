@@ -20,10 +20,12 @@ constexpr std::string_view never_last[] = {
     "over", "per",  "sinds", "te",    "tegen", "tot",  "tussen", "uit", "uw",   "van",  "via", "volgens", "voor", "wij",
     "ze",   "zijn", "zonder"};
 
-bool must_go_on(std::string_view word) {
-  if (word == "U" || word == "u" || word == "Wij" || word == "We" || word == "De" || word == "Het" || word == "Een")
-    return true;
-  return std::ranges::binary_search(never_last, word);
+/// "R.W. Knops", "drs. P. Jansen": the name under a letter.
+bool is_signature(std::string_view line) {
+  if (count_words(line, 7) > 6) return false;
+  const bool initial = line.size() > 2 && utf8::is_upper(utf8::decode(line, 0).point) && line.find('.') <= 3;
+  return initial || line.starts_with("drs.") || line.starts_with("mr.") || line.starts_with("dr.") ||
+         line.starts_with("ir.") || line.starts_with("prof.");
 }
 
 /// "o.a.", "bijv.", "art.": a full stop that ends no sentence.
@@ -45,6 +47,13 @@ std::uint32_t first_word_width(std::string_view text, const Line& line) {
 }
 
 }  // namespace
+
+bool must_go_on(std::string_view line) {
+  const std::string_view word = last_word(line);
+  if (word == "U" || word == "u" || word == "Wij" || word == "We" || word == "De" || word == "Het" || word == "Een")
+    return true;
+  return std::ranges::binary_search(never_last, word);
+}
 
 Wrapping find_wrapping(std::string_view text, std::span<const Line> lines) {
   Wrapping wrapping;
@@ -81,27 +90,23 @@ Wrapping find_wrapping(std::string_view text, std::span<const Line> lines) {
 bool goes_on(std::string_view text, const Line& above, const Line& below, const Wrapping& wrapping, std::uint32_t full,
              bool apart) {
   if (below.marker != Marker::none || above.columns || below.columns) return false;
-  const std::string_view last = last_word(slice(text, above.text));
   const bool open = above.end == End::open || above.end == End::comma || above.end == End::hyphen;
   // A line where the first word below would still have fitted was ended by the writer.
   const auto filled = [&](std::uint32_t percent) {
     return wrapping.wrapped && (above.width + 1 + first_word_width(text, below)) * 100 > full * percent;
   };
   if (above.end == End::hyphen && !is_marker_only(above)) return true;
-  if (above.end == End::open && must_go_on(last)) return true;
+  if (above.end == End::open && must_go_on(slice(text, above.text))) return true;
   if (below.start == Start::lower) {
-    if (open) {
-      // Loose words under each other are a list, not a sentence.
-      const bool loose = count_words(slice(text, above.text), 4) <= 3 && count_words(slice(text, below.text), 4) <= 3;
-      return !loose || filled(80);
-    }
+    if (open) return true;
     if (above.end == End::sentence)
       return ends_in_abbreviation(slice(text, above.text)) || (wrapping.wrapped && !apart && filled(70));
     return !apart && filled(80);
   }
   if (above.end == End::sentence) return !apart && above.width * 100 >= full * 75 && filled(88);
   if (above.end == End::colon || above.end == End::semicolon) return !apart && filled(95);
-  return above.end == End::comma ? filled(75) : filled(80);
+  if (above.end == End::comma) return filled(75) && !is_signature(slice(text, below.text));
+  return filled(80);
 }
 
 Seam seam_between(std::string_view above, std::string_view below) {

@@ -23,6 +23,9 @@ Wrapping find_wrapping(std::string_view text, std::span<const Line> lines);
 bool goes_on(std::string_view text, const Line& above, const Line& below, const Wrapping& wrapping, std::uint32_t full,
              bool apart);
 
+/// Whether the last word of `line` asks for another: "de", "van", "te".
+bool must_go_on(std::string_view line);
+
 /// How two lines that belong together are joined.
 enum class Seam : std::uint8_t {
   space,        // two words

@@ -1,9 +1,10 @@
 // Sentences with more words than a reader keeps in mind, and where such a sentence could be cut.
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <optional>
 #include <string>
 
 #include "core/message.h"
-#include "core/utf8.h"
 #include "rules/prose.h"
 #include "rules/rule.h"
 #include "rules/word_set.h"
@@ -11,9 +12,8 @@
 namespace duidelijk {
 namespace {
 
-constexpr std::uint32_t least_part = 5;      // words that each side of a cut must keep
-constexpr std::uint32_t shown_words = 4;     // of the part that follows
-constexpr std::uint32_t verb_distance = 8;   // words after "en" in which the verb of a new clause stands
+constexpr std::uint32_t least_part = 5;   // words that each side of a cut must keep
+constexpr std::uint32_t shown_words = 4;  // of the part that follows
 
 /// A place where the sentence can be cut.
 struct Cut {
@@ -22,17 +22,16 @@ struct Cut {
   bool drops_opener = false;  // "en" goes: the rest is a sentence already
 };
 
-bool can_be_finite(const Word& word) {
-  if (!word.entry) return false;
-  for (const Reading& reading : word.entry->readings)
-    if ((reading.tag == Tag::verb || reading.tag == Tag::aux) && reading.features.verb_form == VerbForm::fin) return true;
-  return false;
+/// The likeliest reading of a word, or one without a class.
+Reading likeliest(const Word& word) {
+  return word.entry && !word.entry->readings.empty() ? word.entry->readings[0] : Reading();
 }
 
-bool can_be_subject(const Word& word) {
-  return word.entry && !word.entry->readings.empty() &&
-         (word.entry->readings[0].tag == Tag::pron || word.entry->readings[0].tag == Tag::det);
+bool is_finite(const Reading& reading) {
+  return (reading.tag == Tag::verb || reading.tag == Tag::aux) && reading.features.verb_form == VerbForm::fin;
 }
+
+bool can_be_finite(const Word& word) { return word.entry && std::ranges::any_of(word.entry->readings, is_finite); }
 
 class Splitter {
  public:
@@ -61,7 +60,8 @@ class Splitter {
 
   std::string advice(const Cut& cut) const {
     std::string words;
-    const std::uint32_t end = std::min<std::uint32_t>(cut.at + shown_words, static_cast<std::uint32_t>(analysis_.tokens.size()));
+    const std::uint32_t end =
+        std::min<std::uint32_t>(cut.at + shown_words, static_cast<std::uint32_t>(analysis_.tokens.size()));
     for (std::uint32_t at = cut.at; at < end; ++at) {
       if (!analysis_.tokens[at].counts()) break;
       words += (words.empty() ? "" : " ") + std::string(analysis_.text(analysis_.tokens[at]));
@@ -80,16 +80,16 @@ class Splitter {
     return std::nullopt;
   }
 
-  /// A subject and soon a verb: "en u krijgt", "maar de gemeente heeft".
+  /// A subject and its verb: "en u krijgt", "maar de gemeente heeft". Not "en de kosten van de huur".
   bool opens_sentence(std::uint32_t at, TokenSpan sentence) const {
-    if (at >= sentence.end || clause_openers_.contains(analysis_.tokens[at]) ||
-        !can_be_subject(analysis_.words[analysis_.tokens[at].word])) return false;
-    for (std::uint32_t next = at + 1; next < sentence.end && next <= at + verb_distance; ++next) {
-      if (!analysis_.tokens[next].counts()) return false;
-      if (can_be_finite(analysis_.words[analysis_.tokens[next].word])) return true;
-    }
-    return false;
+    if (at + 1 >= sentence.end || clause_openers_.contains(analysis_.tokens[at])) return false;
+    const Reading subject = likeliest(word(at));
+    if (subject.tag == Tag::pron && !subject.features.poss) return can_be_finite(word(at + 1));
+    if (subject.tag != Tag::det && !subject.features.poss) return false;
+    return at + 2 < sentence.end && likeliest(word(at + 1)).tag == Tag::noun && is_finite(likeliest(word(at + 2)));
   }
+
+  const Word& word(std::uint32_t at) const { return analysis_.words[analysis_.tokens[at].word]; }
 
   const Analysis& analysis_;
   WordSet sentence_openers_, clause_openers_;
@@ -108,7 +108,8 @@ std::vector<Hit> lange_zin(const Rule& rule, const Analysis& analysis, const Lim
     if (is_foreign(analysis, sentence)) continue;
     Hit hit;
     hit.span = analysis.span_of(sentence.tokens);
-    hit.message = "Deze zin heeft " + counted(sentence.words, "woord", "woorden") + ". Maak er twee of meer zinnen van.";
+    hit.message =
+        "Deze zin heeft " + counted(sentence.words, "woord", "woorden") + ". Maak er twee of meer zinnen van.";
     if (sentence.words <= most) {
       hit.severity = Severity::info;
       hit.message = "Deze zin heeft " + counted(sentence.words, "woord", "woorden") + ". Kan het korter?";

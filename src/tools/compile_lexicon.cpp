@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <exception>
 #include <fstream>
+#include <map>
 #include <optional>
 #include <sstream>
 #include <string>
@@ -65,7 +66,8 @@ void add_closed_classes(const Table& table, Words& words) {
     words.add_reading(form, *tag, features, lemma, order);
     words.forms()[form].lower = true;
   }
-  // What helps another verb can stand alone: "is er", "heeft geld", "moet naar huis". One reading more, after the others.
+  // What helps another verb can stand alone: "is er", "heeft geld", "moet naar huis". One reading more, after the
+  // others.
   for (const Row& row : table.rows())
     if (row.cells[1] == "AUX")
       words.add_reading(row.cells[0], Tag::verb, parse_features(row.cells[2]),
@@ -101,16 +103,25 @@ void set_zipf(Words& words) {
   }
 }
 
-void add_perfect(const Table& table, Words& words) {
-  for (const std::string& infinitive : words.infinitives) words.perfect[infinitive] = Perfect::hebben;
+std::map<std::string, Perfect> read_perfect(const Table& table) {
+  std::map<std::string, Perfect> perfect;
   for (const Row& row : table.rows()) {
-    const std::string infinitive = folded_cell(table, row, 0);
     const std::string& value = row.cells[1];
     if (value != "hebben" && value != "zijn" && value != "beide")
       table.fail(row, "must be 'hebben', 'zijn' or 'beide', not '" + value + "'");
-    if (!words.infinitives.contains(infinitive)) table.fail(row, "no verb that the lists know: '" + infinitive + "'");
-    words.perfect[infinitive] = value == "zijn" ? Perfect::zijn : value == "beide" ? Perfect::both : Perfect::hebben;
+    perfect[folded_cell(table, row, 0)] =
+        value == "zijn" ? Perfect::zijn : (value == "beide" ? Perfect::both : Perfect::hebben);
   }
+  return perfect;
+}
+
+/// What the table says, and hebben for all other verbs.
+void add_perfect(const Table& table, const std::map<std::string, Perfect>& perfect, Words& words) {
+  for (const Row& row : table.rows())
+    if (!words.infinitives.contains(row.cells[0]))
+      table.fail(row, "no verb that the lists know: '" + row.cells[0] + "'");
+  words.perfect = perfect;
+  for (const std::string& infinitive : words.infinitives) words.perfect.try_emplace(infinitive, Perfect::hebben);
 }
 
 std::vector<AbbreviationSource> read_abbreviations(const Table& table) {
@@ -125,26 +136,31 @@ std::vector<AbbreviationSource> read_abbreviations(const Table& table) {
 std::vector<std::byte> compile(const Sources& sources) {
   const Table closed(sources.tables + "/closed_classes.tsv", {"form", "class", "features", "lemma"}, 4);
   const Table frequency(sources.tables + "/frequency.tsv", {"form", "rank"});
-  const Table irregular(sources.tables + "/irregular_verbs.tsv", {"infinitive", "past", "past_plural", "participle", "present"});
+  const Table irregular(sources.tables + "/irregular_verbs.tsv",
+                        {"infinitive", "past", "past_plural", "participle", "present"});
   const Table plurals(sources.tables + "/irregular_plurals.tsv", {"plural", "singular"}, 2);
   const Table perfect(sources.tables + "/perfect_zijn.tsv", {"infinitive", "auxiliary"});
   const Table particle_table(sources.tables + "/particles.tsv", {"particle"});
-  const Table abbreviation_table(sources.tables + "/abbreviations.tsv", {"abbreviation", "expansion", "explain", "may_end_sentence"});
+  const Table abbreviation_table(sources.tables + "/abbreviations.tsv",
+                                 {"abbreviation", "expansion", "explain", "may_end_sentence"});
   std::set<std::string> particles;
   for (const Row& row : particle_table.rows()) particles.insert(folded_cell(particle_table, row, 0));
   const std::vector<AbbreviationSource> abbreviations = read_abbreviations(abbreviation_table);
+  const std::vector<IrregularVerb> irregular_verbs = read_irregular_verbs(irregular);
+  const std::map<std::string, Perfect> perfect_verbs = read_perfect(perfect);
 
+  // Our own tables first: they are the quickest to check, and their order of readings counts.
   Words words;
+  add_closed_classes(closed, words);
+  add_frequency(frequency, words);
   add_opentaal(OpenTaal(sources.dic, sources.aff), words);
   add_word_list(sources.words, words);
-  add_verbs(read_irregular_verbs(irregular), particles, words);
-  add_closed_classes(closed, words);
+  add_verbs(irregular_verbs, particles, words);
+  add_perfect(perfect, perfect_verbs, words);
   add_irregular_plurals(plurals, words);
   add_plurals(words);
   add_adjective_forms(words);
   add_capitalised(words);
-  add_frequency(frequency, words);
-  add_perfect(perfect, words);
   const std::vector<std::byte> first = write_image(words, abbreviations, particles);
   inherit_from_heads(Lexicon(first), words);
   guess_by_ending(words);

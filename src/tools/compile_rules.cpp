@@ -58,15 +58,17 @@ void write_rule(const RulePage& page, std::size_t number, std::string& arrays, s
   if (!page.limits.empty()) {
     arrays += "constexpr Limit limits_" + n + "[] = {";
     for (const PageLimit& limit : page.limits)
-      arrays += "{" + literal(limit.name) + ", " + std::to_string(limit.value) + ", " + std::to_string(limit.least) + ", " +
-                std::to_string(limit.most) + ", " + literal(limit.about) + "}, ";
+      arrays += "{" + literal(limit.name) + ", " + std::to_string(limit.value) + ", " + std::to_string(limit.least) +
+                ", " + std::to_string(limit.most) + ", " + literal(limit.about) + "}, ";
     arrays += "};\n";
   }
-  arrays += texts("lists_" + n, page.lists) + texts("settings_" + n, page.settings) + texts("sources_" + n, page.sources);
+  arrays +=
+      texts("lists_" + n, page.lists) + texts("settings_" + n, page.settings) + texts("sources_" + n, page.sources);
   const auto list = [&n](bool any, const std::string& name) { return any ? name + n : std::string("{}"); };
   constexpr std::string_view severities[] = {"info", "warning", "error"}, confidences[] = {"low", "medium", "high"};
-  rows += "    {.id = " + literal(page.id) + ", .title = " + literal(page.title) + ", .category = " + literal(page.category) +
-          ", .why = " + literal(page.why) + ", .page = " + literal(page.explanation) +
+  rows += "    {.id = " + literal(page.id) + ", .title = " + literal(page.title) +
+          ", .category = " + literal(page.category) + ", .why = " + literal(page.why) +
+          ", .page = " + literal(page.explanation) +
           ", .severity = Severity::" + std::string(severities[static_cast<std::size_t>(page.severity)]) +
           ", .confidence = Confidence::" + std::string(confidences[static_cast<std::size_t>(page.confidence)]) +
           ", .needs = Stage::" + page.needs + ", .document_level = " + (page.document_level ? "true" : "false") +
@@ -119,7 +121,8 @@ int compile(const std::filesystem::path& rules, const std::filesystem::path& lis
     for (const std::string& name : parsed.page.lists) {
       if (std::ranges::find(word_lists, name, &WordList::name) != word_lists.end()) continue;
       Complaints one(path.string(), text);
-      const auto line = std::ranges::find_if(one.lines(), [](std::string_view row) { return row.starts_with("lists"); });
+      const auto line =
+          std::ranges::find_if(one.lines(), [](std::string_view row) { return row.starts_with("lists"); });
       const std::size_t at = line == one.lines().end() ? std::string::npos : line->find('"' + name + '"');
       one.add(static_cast<std::uint32_t>(line - one.lines().begin()) + 1, at == std::string::npos ? 1 : at + 2,
               "deze woordenlijst is er niet: " + name + ".tsv");

@@ -31,8 +31,8 @@ bool is_singular_noun(const Words& words, const std::string& form) {
 }
 
 bool ends_in_vowel_and_consonant(std::string_view base) {
-  return base.size() > 2 && vowels.find(base.back()) == vowels.npos && vowels.find(base[base.size() - 2]) != vowels.npos &&
-         vowels.find(base[base.size() - 3]) == vowels.npos;
+  return base.size() > 2 && vowels.find(base.back()) == vowels.npos &&
+         vowels.find(base[base.size() - 2]) != vowels.npos && vowels.find(base[base.size() - 3]) == vowels.npos;
 }
 
 /// Singulars that the spelling rules allow for a plural, surest first.
@@ -51,7 +51,8 @@ std::vector<std::string> singulars(const std::string& plural) {
   if (plural.ends_with("en") && plural.size() > 4) {
     std::string base = plural.substr(0, plural.size() - 2);
     const char last = base.back();
-    if (base.size() > 2 && last == base[base.size() - 2] && vowels.find(last) == vowels.npos) out.push_back(base.substr(0, base.size() - 1));
+    if (base.size() > 2 && last == base[base.size() - 2] && vowels.find(last) == vowels.npos)
+      out.push_back(base.substr(0, base.size() - 1));
     std::string voiceless = base;
     if (last == 'v') voiceless.back() = 'f';
     if (last == 'z') voiceless.back() = 's';
@@ -95,7 +96,8 @@ void add_plurals(Words& words) {
     const bool only_itself = std::ranges::all_of(word.readings, [&form = form](const FullReading& r) {
       return r.tag != Tag::noun || (r.features.number == Number::sing && r.lemma == form);
     });
-    const bool plural_line = word.readings.size() == 1 && word.readings[0].tag == Tag::noun && only_itself && !word.inflects;
+    const bool plural_line =
+        word.readings.size() == 1 && word.readings[0].tag == Tag::noun && only_itself && !word.inflects;
     if (!word.readings.empty() && !plural_line) continue;
     if (!form.ends_with("n") && !form.ends_with("s") && !form.ends_with("a") && !form.ends_with("i")) continue;
     for (const std::string& singular : singulars(form)) {
@@ -162,7 +164,8 @@ void add_capitalised(Words& words) {
   for (auto& [form, word] : words.forms()) {
     if (!word.capital || word.lower || words.has(form, Tag::propn)) continue;
     // The treebanks call people after a place names: "Italianen". Their lemma is that of the noun.
-    const std::string lemma = word.readings.empty() || word.readings[0].tag != Tag::noun ? form : word.readings[0].lemma;
+    const std::string lemma =
+        word.readings.empty() || word.readings[0].tag != Tag::noun ? form : word.readings[0].lemma;
     words.add_reading(form, Tag::propn, Features(), lemma);
   }
 }
@@ -182,14 +185,18 @@ void inherit_from_heads(const Lexicon& lexicon, Words& words) {
 }
 
 void guess_by_ending(Words& words) {
-  constexpr std::string_view noun_endings[] = {"heid", "ing",  "schap", "teit", "isme", "ment", "tie",  "sie", "nis",  "dom", "sel",
-                                               "iek",  "age",  "ade",   "eur",  "aar",  "ij",   "graaf", "loog", "ist", "ium", "ie",
-                                               "emie", "ose",  "itis",  "ine",  "zijn", "stand", "ant", "ent",  "uur", "or"};
-  constexpr std::string_view adjective_endings[] = {"lijk", "baar", "isch", "loos", "zaam", "achtig", "matig", "vormig", "waardig", "jarig",
-                                                    "delig", "ief", "aal", "eel", "air"};
+  constexpr std::string_view noun_endings[] = {"heid", "ing",   "schap", "teit",  "isme", "ment", "tie",  "sie",
+                                               "nis",  "dom",   "sel",   "iek",   "age",  "ade",  "eur",  "aar",
+                                               "ij",   "graaf", "loog",  "ist",   "ium",  "ie",   "emie", "ose",
+                                               "itis", "ine",   "zijn",  "stand", "ant",  "ent",  "uur",  "or"};
+  constexpr std::string_view adjective_endings[] = {"lijk",   "baar",  "isch",   "loos",    "zaam",
+                                                    "achtig", "matig", "vormig", "waardig", "jarig",
+                                                    "delig",  "ief",   "aal",    "eel",     "air"};
   for (auto& [form, word] : words.forms()) {
     if (!word.readings.empty() || !word.lower || form.size() < 6) continue;
-    const auto ends = [&form = form](std::string_view ending) { return form.ends_with(ending) && form.size() > ending.size() + 1; };
+    const auto ends = [&form = form](std::string_view ending) {
+      return form.ends_with(ending) && form.size() > ending.size() + 1;
+    };
     if (std::ranges::any_of(adjective_endings, ends))
       word.readings.push_back({Tag::adj, adjective(Degree::pos, false), form, 11});
     else if (form.ends_with("e") && std::ranges::any_of(adjective_endings, [&form = form](std::string_view ending) {

@@ -9,6 +9,7 @@
 #include <stdexcept>
 #include <string_view>
 #include <tuple>
+#include <unordered_map>
 
 #include "lexicon/layout.h"
 
@@ -20,25 +21,32 @@ constexpr std::uint32_t filter_log2 = 22;
 
 // Endings and bound words that are never the head of a compound, though the list has them as words.
 constexpr std::string_view no_heads[] = {
-    "heid", "lijk", "baar", "ing",  "ten",  "den",  "ster", "tje", "tie",  "ties", "iteit", "loos", "schap", "dom", "ig",   "isch",
-    "age",  "ende", "lijke", "bare", "ingen", "heden", "sten", "ste", "ers", "eren", "ren", "sen", "gen", "den", "nen", "ker", "ter",
-    "der",  "ers", "ent", "ant", "ist", "aar", "ies", "tjes", "jes", "eel", "elen", "schappen", "teren", "delijk", "ante", "enis", "nis",
-    "end", "ende", "aal", "iek", "ieke", "iaal", "eur", "eren", "deren", "stel", "sel", "ling", "lingen", "ring", "teit"};
+    "heid", "lijk", "baar", "ing",  "ten",  "den",      "ster",  "tje",    "tie",   "ties", "iteit",  "loos", "schap",
+    "dom",  "ig",   "isch", "age",  "ende", "lijke",    "bare",  "ingen",  "heden", "sten", "ste",    "ers",  "eren",
+    "ren",  "sen",  "gen",  "den",  "nen",  "ker",      "ter",   "der",    "ers",   "ent",  "ant",    "ist",  "aar",
+    "ies",  "tjes", "jes",  "eel",  "elen", "schappen", "teren", "delijk", "ante",  "enis", "nis",    "end",  "ende",
+    "aal",  "iek",  "ieke", "iaal", "eur",  "eren",     "deren", "stel",   "sel",   "ling", "lingen", "ring", "teit"};
 // Modifiers of two letters, and those that are no nouns.
 constexpr std::string_view other_modifiers[] = {
-    "tv", "ov", "eu", "pc", "cv", "co", "ex", "ict", "it", "wc", "vn", "cd", "dvd",
-    "voor", "na", "hoofd", "her", "niet", "oud", "mede", "zelf", "thuis", "digi", "bio", "auto", "over", "onder", "boven", "buiten",
-    "binnen", "tussen", "achter", "tegen", "mee", "samen", "wan", "on", "oer", "aarts", "anti", "pro", "micro", "macro", "mini", "maxi",
-    "multi", "semi", "super", "ultra", "vice", "inter", "intra", "extra", "hyper", "mono", "neo", "non", "para", "poly", "post", "pre",
-    "re", "sub", "tele", "trans", "turbo", "video", "audio", "agro", "eco", "euro", "foto", "geo", "hydro", "infra", "kilo", "mega",
-    "giga", "milli", "centi", "moto", "psycho", "radio", "socio", "stereo", "tele", "thermo", "een", "twee", "drie", "vier", "vijf",
-    "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "honderd", "duizend", "langs", "rond", "door", "uit", "in", "op", "aan",
-    "af", "bij", "om", "toe", "weer", "terug", "vooruit", "achteruit", "nieuw", "groot", "klein", "hoog", "laag", "lang", "kort",
-    "vrij", "vol", "snel", "zwart", "wit", "rood", "groen", "blauw", "jong", "sociaal", "speciaal", "privé", "woon", "werk", "speel",
-    "leer", "lees", "schrijf", "spreek", "bel", "stem", "loop", "rij", "zit", "slaap", "eet", "drink", "koop", "huur", "leef", "kies",
-    "draag", "zorg", "denk", "doe", "meld", "steun", "reken", "teken", "studeer", "parkeer", "adviseer", "controleer", "e"};
-constexpr std::string_view two_letters[] = {"tv", "ov", "eu", "pc", "cv", "co", "ex", "it", "wc", "vn", "cd", "na", "on", "in", "op",
-                                            "af", "om", "re", "ei", "as", "os", "ui", "ijs"};
+    "tv",      "ov",     "eu",      "pc",       "cv",       "co",         "ex",     "ict",   "it",     "wc",
+    "vn",      "cd",     "dvd",     "voor",     "na",       "hoofd",      "her",    "niet",  "oud",    "mede",
+    "zelf",    "thuis",  "digi",    "bio",      "auto",     "over",       "onder",  "boven", "buiten", "binnen",
+    "tussen",  "achter", "tegen",   "mee",      "samen",    "wan",        "on",     "oer",   "aarts",  "anti",
+    "pro",     "micro",  "macro",   "mini",     "maxi",     "multi",      "semi",   "super", "ultra",  "vice",
+    "inter",   "intra",  "extra",   "hyper",    "mono",     "neo",        "non",    "para",  "poly",   "post",
+    "pre",     "re",     "sub",     "tele",     "trans",    "turbo",      "video",  "audio", "agro",   "eco",
+    "euro",    "foto",   "geo",     "hydro",    "infra",    "kilo",       "mega",   "giga",  "milli",  "centi",
+    "moto",    "psycho", "radio",   "socio",    "stereo",   "tele",       "thermo", "een",   "twee",   "drie",
+    "vier",    "vijf",   "zes",     "zeven",    "acht",     "negen",      "tien",   "elf",   "twaalf", "honderd",
+    "duizend", "langs",  "rond",    "door",     "uit",      "in",         "op",     "aan",   "af",     "bij",
+    "om",      "toe",    "weer",    "terug",    "vooruit",  "achteruit",  "nieuw",  "groot", "klein",  "hoog",
+    "laag",    "lang",   "kort",    "vrij",     "vol",      "snel",       "zwart",  "wit",   "rood",   "groen",
+    "blauw",   "jong",   "sociaal", "speciaal", "privé",    "woon",       "werk",   "speel", "leer",   "lees",
+    "schrijf", "spreek", "bel",     "stem",     "loop",     "rij",        "zit",    "slaap", "eet",    "drink",
+    "koop",    "huur",   "leef",    "kies",     "draag",    "zorg",       "denk",   "doe",   "meld",   "steun",
+    "reken",   "teken",  "studeer", "parkeer",  "adviseer", "controleer", "e"};
+constexpr std::string_view two_letters[] = {"tv", "ov", "eu", "pc", "cv", "co", "ex", "it", "wc", "vn", "cd", "na",
+                                            "on", "in", "op", "af", "om", "re", "ei", "as", "os", "ui", "ijs"};
 
 template <std::size_t size>
 bool contains(const std::string_view (&list)[size], std::string_view word) {
@@ -87,10 +95,9 @@ class ImageWriter {
 
  private:
   layout::Text text(std::string_view content) {
-    const std::size_t at = strings_.find(content);
-    const std::size_t offset = at == std::string::npos ? strings_.size() : at;
-    if (at == std::string::npos) strings_ += content;
-    return {static_cast<std::uint32_t>(offset), static_cast<std::uint32_t>(content.size())};
+    const auto [at, added] = texts_.try_emplace(std::string(content), strings_.size());
+    if (added) strings_ += content;
+    return {static_cast<std::uint32_t>(at->second), static_cast<std::uint32_t>(content.size())};
   }
 
   void add_form(const std::string& form, const WordForm& word, const Words& words) {
@@ -98,6 +105,7 @@ class ImageWriter {
     if (form.size() > 255) throw std::runtime_error("form too long: " + form);
     if (index % layout::block_size == 0) {
       block_offset_.push_back(static_cast<std::uint32_t>(keys_.size()));
+      block_start_.push_back(layout::start_of(form));
       keys_.push_back(static_cast<char>(form.size()));
       keys_.insert(keys_.end(), form.begin(), form.end());
     } else {
@@ -111,7 +119,8 @@ class ImageWriter {
     class_of_.push_back(class_number(form, word, words));
     zipf_.push_back(static_cast<std::uint8_t>(std::lround(word.zipf * layout::zipf_scale)));
     flags_.push_back(flags_of(form, word));
-    if ((flags_.back() & (layout::flag_modifier | layout::flag_noun_head | layout::flag_other_head)) != 0) add_to_filter(form);
+    if ((flags_.back() & (layout::flag_modifier | layout::flag_noun_head | layout::flag_other_head)) != 0)
+      add_to_filter(form);
   }
 
   std::uint8_t flags_of(const std::string& form, const WordForm& word) const {
@@ -122,13 +131,16 @@ class ImageWriter {
     bool noun = false, singular = false, other = false;
     for (const FullReading& reading : word.readings) {
       noun = noun || reading.tag == Tag::noun;
-      singular = singular || (reading.tag == Tag::noun && (reading.features.number == Number::sing || form.ends_with("en")));
-      other = other || reading.tag == Tag::adj || (reading.tag == Tag::verb && reading.features.verb_form != VerbForm::fin);
+      singular =
+          singular || (reading.tag == Tag::noun && (reading.features.number == Number::sing || form.ends_with("en")));
+      other =
+          other || reading.tag == Tag::adj || (reading.tag == Tag::verb && reading.features.verb_form != VerbForm::fin);
     }
     const std::size_t letters = utf8_letters(form);
     const bool plain = letters >= 3 || contains(two_letters, form);
     const bool lower = word.lower || !word.capital;
-    if (plain && form.find('-') == form.npos && ((lower && (singular || word.modifier)) || contains(other_modifiers, form)))
+    if (plain && form.find('-') == form.npos &&
+        ((lower && (singular || word.modifier)) || contains(other_modifiers, form)))
       flags |= layout::flag_modifier;
     if (letters >= 3 && lower && !contains(no_heads, form)) {
       if (noun) flags |= layout::flag_noun_head;
@@ -138,7 +150,8 @@ class ImageWriter {
   }
 
   static std::size_t utf8_letters(std::string_view form) {
-    return static_cast<std::size_t>(std::ranges::count_if(form, [](char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80; }));
+    return static_cast<std::size_t>(
+        std::ranges::count_if(form, [](char c) { return (static_cast<unsigned char>(c) & 0xC0u) != 0x80; }));
   }
 
   void add_to_filter(std::string_view form) {
@@ -220,6 +233,7 @@ class ImageWriter {
     header.filter_bits = filter_log2;
     Bytes bytes;
     bytes.add(std::vector{header});
+    header.block_start = bytes.add(block_start_);
     header.block_offset = bytes.add(block_offset_);
     header.keys = bytes.add(keys_);
     header.class_of = bytes.add(class_of_);
@@ -236,6 +250,7 @@ class ImageWriter {
     return std::move(bytes).take();
   }
 
+  std::vector<std::uint64_t> block_start_;
   std::vector<std::uint32_t> block_offset_;
   std::vector<char> keys_;
   std::vector<std::uint16_t> class_of_;
@@ -247,7 +262,7 @@ class ImageWriter {
   std::vector<layout::Text> particles_;
   std::vector<std::uint64_t> filter_;
   std::string strings_, before_;
-  std::map<std::string, std::size_t> class_numbers_;
+  std::unordered_map<std::string, std::size_t> texts_, class_numbers_;
   std::map<std::tuple<std::size_t, std::size_t, std::size_t, std::string>, std::size_t> rule_numbers_;
 };
 

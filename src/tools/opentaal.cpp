@@ -90,7 +90,8 @@ void OpenTaal::read_affixes(const std::string& path) {
     std::string kind, flag, strip, add, condition;
     words >> kind >> flag >> strip >> add;
     if (flag.size() != 2 || add.empty()) throw SourceError(place + ": not an affix rule");
-    if ((strip == "Y" || strip == "N") && std::ranges::all_of(add, [](char c) { return c >= '0' && c <= '9'; })) continue;
+    if ((strip == "Y" || strip == "N") && std::ranges::all_of(add, [](char c) { return c >= '0' && c <= '9'; }))
+      continue;
     words >> condition;
     if (strip == "0") strip.clear();
     const std::size_t slash = add.find('/');

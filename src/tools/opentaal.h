@@ -33,8 +33,8 @@ class OpenTaal {
  private:
   struct Affix {
     std::string strip, add;
-    std::vector<std::string> more;             // flags of the result
-    std::vector<std::string> condition;        // one set of allowed (or, with ^, refused) characters a position
+    std::vector<std::string> more;       // flags of the result
+    std::vector<std::string> condition;  // one set of allowed (or, with ^, refused) characters a position
   };
   void read_affixes(const std::string& path);
   void read_stems(const std::string& path);

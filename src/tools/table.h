@@ -1,5 +1,5 @@
-// Reading the tables under wordlists/: tab separated, UTF-8 in NFC, sorted, with a header that names source and licence.
-// SPDX-License-Identifier: EUPL-1.2
+// Reading the tables under wordlists/: tab separated, UTF-8 in NFC, sorted, with a header that names source and
+// licence. SPDX-License-Identifier: EUPL-1.2
 #pragma once
 #include <cstddef>
 #include <stdexcept>

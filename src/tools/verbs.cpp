@@ -57,7 +57,8 @@ std::vector<std::string> stems_of(const std::string& infinitive) {
 /// 't kofschip, on the last letter of the infinitive before -en.
 bool takes_t(const std::string& infinitive) {
   const std::string base = infinitive.substr(0, infinitive.size() - 2);
-  return base.ends_with("ch") || (!base.empty() && std::string_view("tkfspxc").find(base.back()) != std::string_view::npos);
+  return base.ends_with("ch") ||
+         (!base.empty() && std::string_view("tkfspxc").find(base.back()) != std::string_view::npos);
 }
 
 /// "ge" in front of a stem, with the dots that Dutch wants: geëist, geïnd.
@@ -134,7 +135,8 @@ class VerbMaker {
     return std::ranges::any_of(row.past, known) || std::ranges::any_of(row.participle, known);
   }
 
-  bool participle_stands_apart(const std::string& infinitive, const std::string& particle, const std::string& base) const {
+  bool participle_stands_apart(const std::string& infinitive, const std::string& particle,
+                               const std::string& base) const {
     if (begins_unstressed(base)) return true;
     const auto own = words_.participles.find(infinitive);
     if (own == words_.participles.end()) return false;
@@ -180,7 +182,8 @@ class VerbMaker {
       if (derived && form.starts_with("ge")) add_participle(true, prefix + form.substr(2), infinitive);
     }
     if (!row.present.empty()) {
-      for (const std::string& form : row.present) add_if(derived, prefix + form, verb(VerbForm::fin, Tense::pres, Number::sing), infinitive);
+      for (const std::string& form : row.present)
+        add_if(derived, prefix + form, verb(VerbForm::fin, Tense::pres, Number::sing), infinitive);
     } else {
       const std::string stem = choose_stem(infinitive);
       if (!stem.empty()) add_present(infinitive, stem);
@@ -267,7 +270,8 @@ void add_verbs(const std::vector<IrregularVerb>& irregular, const std::set<std::
   // The longest base first: "bevelen" before "velen".
   std::vector<const IrregularVerb*> order;
   for (const IrregularVerb& row : irregular) order.push_back(&row);
-  std::ranges::stable_sort(order, [](const auto* a, const auto* b) { return a->infinitive.size() > b->infinitive.size(); });
+  std::ranges::stable_sort(order,
+                           [](const auto* a, const auto* b) { return a->infinitive.size() > b->infinitive.size(); });
   for (const IrregularVerb* row : order) maker.add_irregular(*row);
   const std::set<std::string> infinitives = words.infinitives;
   for (const std::string& infinitive : infinitives) {

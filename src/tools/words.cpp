@@ -96,7 +96,10 @@ class Reader {
   void add_suffixed(const std::string& flag, const std::string& form, const std::string& stem) {
     const bool ends_in_n = form.ends_with("n");
     if (flag == "Zk" || flag == "Zj") {  // "de deskundige(n)": nouns for people, adjectives in the treebanks
-      words_.add_reading(form, Tag::noun, noun(ends_in_n ? Number::plur : Number::sing), flag == "Zk" && ends_in_n ? stem + "e" : flag == "Zk" ? form : stem);
+      words_.add_reading(form, Tag::noun, noun(ends_in_n ? Number::plur : Number::sing),
+                         flag == "Zk" && ends_in_n ? stem + "e"
+                         : flag == "Zk"            ? form
+                                                   : stem);
       if (flag == "Zk") words_.add_reading(form, Tag::adj, adjective(Degree::pos, true), stem);
     } else if (flag == "Zm") {
       const std::string singular = stem + "heid";
@@ -116,7 +119,8 @@ class Reader {
       words_.add_reading(form, Tag::noun, noun(Number::sing), form);
     } else if (flag == "PJ" || flag == "PK") {
       const bool plural = form.ends_with("s");
-      words_.add_reading(form, Tag::noun, noun(plural ? Number::plur : Number::sing), plural ? form.substr(0, form.size() - 1) : form);
+      words_.add_reading(form, Tag::noun, noun(plural ? Number::plur : Number::sing),
+                         plural ? form.substr(0, form.size() - 1) : form);
     } else if (flag == "Vi") {
       Features part = verb(VerbForm::part, Tense::pres);
       part.inflected = form.ends_with("e");
@@ -173,7 +177,8 @@ std::string Words::add_written(const std::string& written) {
   return form;
 }
 
-void Words::add_reading(const std::string& form, Tag tag, const Features& features, const std::string& lemma, int order) {
+void Words::add_reading(const std::string& form, Tag tag, const Features& features, const std::string& lemma,
+                        int order) {
   WordForm& word = forms_[form];
   for (const FullReading& reading : word.readings)
     if (reading.tag == tag && reading.features == features && (reading.lemma == lemma)) return;
@@ -182,7 +187,8 @@ void Words::add_reading(const std::string& form, Tag tag, const Features& featur
 
 bool Words::has(const std::string& form, Tag tag) const {
   const auto at = forms_.find(form);
-  return at != forms_.end() && std::ranges::any_of(at->second.readings, [tag](const FullReading& r) { return r.tag == tag; });
+  return at != forms_.end() &&
+         std::ranges::any_of(at->second.readings, [tag](const FullReading& r) { return r.tag == tag; });
 }
 
 void add_opentaal(const OpenTaal& opentaal, Words& words) { Reader(opentaal, words).run(); }

@@ -39,17 +39,18 @@ class Words {
   /// Notes that a source has this word, as written. Words with spaces or without letters are left out: "" then.
   std::string add_written(const std::string& written);
   /// Adds a reading to a folded form, once. The form becomes known when it was not.
-  void add_reading(const std::string& form, Tag tag, const Features& features, const std::string& lemma, int order = -1);
+  void add_reading(const std::string& form, Tag tag, const Features& features, const std::string& lemma,
+                   int order = -1);
   bool known(const std::string& form) const { return forms_.contains(form); }
   bool has(const std::string& form, Tag tag) const;
   std::map<std::string, WordForm>& forms() { return forms_; }
   const std::map<std::string, WordForm>& forms() const { return forms_; }
 
-  std::set<std::string> infinitives;                        // lower case
-  std::set<std::string> verb_stems, verb_thirds;            // forms that OpenTaal flags as stem or third person
+  std::set<std::string> infinitives;                         // lower case
+  std::set<std::string> verb_stems, verb_thirds;             // forms that OpenTaal flags as stem or third person
   std::map<std::string, std::set<std::string>> participles;  // of an infinitive, uninflected
-  std::map<std::string, Perfect> perfect;                   // of an infinitive
-  std::map<std::string, std::uint8_t> separable;            // infinitive → bytes of its particle
+  std::map<std::string, Perfect> perfect;                    // of an infinitive
+  std::map<std::string, std::uint8_t> separable;             // infinitive → bytes of its particle
 
  private:
   std::map<std::string, WordForm> forms_;

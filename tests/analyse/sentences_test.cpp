@@ -59,6 +59,7 @@ TEST_CASE("where a sentence ends") {
       "Dat mag. / (Zie artikel 3.) / Dat andere niet.",
       "Dat mag (zie artikel 3). / Dat andere niet.",
       ",, Dat is goed. '' / Zij lachte.",
+      "Dat was zo. / 's Avonds kwam hij. / 't Is goed.",
       // addresses
       "Kijk op www.rijksoverheid.nl/wet. / Of mail naar info@voorbeeld.nl. / Bel 14 020.",
       // lower case after a full stop

@@ -56,7 +56,7 @@ TEST_CASE("phrases are found by their longest fixed word") {
       {"verstrekken", WordClass::verb, "verstrekken", {"<~verstrekken>"}},
       {"=middelen", WordClass::noun, "middelen", {"<middelen>"}},
       {"met betrekking tot", WordClass::preposition, "betrekking", {"met <betrekking> tot"}},
-      {"~dienen … te", WordClass::expression, "te", {"~dienen gap <te>"}},
+      {"~dienen … te", WordClass::expression, "dienen", {"<~dienen> gap te"}},
       {"in kennis ~stellen van",
        WordClass::expression,
        "kennis",

@@ -48,7 +48,8 @@ std::vector<Hit> find_limits(const Rule& rule, const Analysis& analysis, const L
     if (number <= most) return;
     Hit hit;
     hit.span = span;
-    hit.message = fill_in(rule.setting("message"), {{"{number}", dutch_number(number)}, {"{limit}", dutch_number(most)}});
+    hit.message =
+        fill_in(rule.setting("message"), {{"{number}", dutch_number(number)}, {"{limit}", dutch_number(most)}});
     hits.push_back(std::move(hit));
   };
   const std::vector<Sentence>& sentences = analysis.sentences;

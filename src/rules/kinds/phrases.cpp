@@ -19,13 +19,20 @@ constexpr std::uint32_t bit(Tag tag) { return 1u << static_cast<unsigned>(tag); 
 /// The word classes that a token may have to be a term of `word_class`.
 std::uint32_t tags_of(WordClass word_class) {
   switch (word_class) {
-    case WordClass::noun: return bit(Tag::noun) | bit(Tag::propn);
-    case WordClass::verb: return bit(Tag::verb) | bit(Tag::aux);
-    case WordClass::adjective: return bit(Tag::adj) | bit(Tag::adv);
-    case WordClass::adverb: return bit(Tag::adv) | bit(Tag::adj) | bit(Tag::adp) | bit(Tag::sconj) | bit(Tag::pron);
-    case WordClass::preposition: return bit(Tag::adp) | bit(Tag::sconj) | bit(Tag::adv);
-    case WordClass::conjunction: return bit(Tag::cconj) | bit(Tag::sconj) | bit(Tag::adv) | bit(Tag::adp);
-    default: return ~0u;
+    case WordClass::noun:
+      return bit(Tag::noun) | bit(Tag::propn);
+    case WordClass::verb:
+      return bit(Tag::verb) | bit(Tag::aux);
+    case WordClass::adjective:
+      return bit(Tag::adj) | bit(Tag::adv);
+    case WordClass::adverb:
+      return bit(Tag::adv) | bit(Tag::adj) | bit(Tag::adp) | bit(Tag::sconj) | bit(Tag::pron);
+    case WordClass::preposition:
+      return bit(Tag::adp) | bit(Tag::sconj) | bit(Tag::adv);
+    case WordClass::conjunction:
+      return bit(Tag::cconj) | bit(Tag::sconj) | bit(Tag::adv) | bit(Tag::adp);
+    default:
+      return ~0u;
   }
 }
 
@@ -62,9 +69,15 @@ class Matcher {
 
  private:
   bool is_anchor(std::uint32_t word) const {
-    if (const std::uint32_t form = keys_.form(word); form != 0 && table_.key(form - 1).anchor_count > 0) return true;
-    return std::ranges::any_of(keys_.lemmas(word),
-                               [this](const auto& lemma) { return table_.key(lemma.key).anchor_count > 0; });
+    if (const std::uint32_t form = keys_.form(word); form != 0 && finds_wanted(form - 1)) return true;
+    return std::ranges::any_of(keys_.lemmas(word), [this](const auto& lemma) { return finds_wanted(lemma.key); });
+  }
+  /// Whether a phrase of a wanted list is found by this key.
+  bool finds_wanted(std::uint32_t key) const {
+    const Layout::Key row = table_.key(key);
+    for (std::uint32_t i = 0; i < row.anchor_count; ++i)
+      if (wanted_[table_.entry(table_.phrase(table_.anchor(row.anchors + i)).entry).list]) return true;
+    return false;
   }
 
   void find_at(std::uint32_t at) {
@@ -80,14 +93,26 @@ class Matcher {
       phrase_ = table_.phrase(table_.anchor(row.anchors + i));
       entry_ = table_.entry(phrase_.entry);
       if (!wanted_[entry_.list]) continue;
-      made_ = {};
+      made_.words.clear();
+      made_.inflected = false;
       if (!fits(phrase_.anchor, at) || !backward(phrase_.anchor, at) || !forward(phrase_.anchor, at)) continue;
       made_.words.push_back(at);
       std::ranges::sort(made_.words);
+      if (is_name(made_.words)) continue;
       made_.tokens = {made_.words.front(), made_.words.back() + 1};
       made_.entry = phrase_.entry;
-      matches_.push_back(std::move(made_));
+      matches_.push_back(made_);
     }
+  }
+
+  /// A single word with a capital in the middle of a sentence is part of a name: "VNG Realisatie".
+  bool is_name(const std::vector<std::uint32_t>& words) const {
+    const Token& token = analysis_.tokens[words.front()];
+    if (words.size() > 1 || entry_.exact || !token.capital || token.all_capitals) return false;
+    for (std::uint32_t at = words.front(); at > sentence_.begin; --at)
+      if (analysis_.tokens[at - 1].kind != TokenKind::punctuation)
+        return analysis_.tokens[at - 1].kind == TokenKind::word;
+    return false;
   }
 
   /// Whether token `at` is what slot `i` of the phrase asks for.

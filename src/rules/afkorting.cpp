@@ -1,0 +1,126 @@
+// Abbreviations that a reader may not know: written in full, or explained at their first use.
+// SPDX-License-Identifier: EUPL-1.2
+#include <string>
+#include <vector>
+
+#include "core/utf8.h"
+#include "rules/built_in_phrases.h"
+#include "rules/prose.h"
+#include "rules/rule.h"
+
+namespace duidelijk {
+namespace {
+
+/// "onder andere" of "onder andere | onder anderen".
+std::string_view first_of(std::string_view expansions) { return expansions.substr(0, expansions.find(" | ")); }
+
+class Finder {
+ public:
+  explicit Finder(const Analysis& analysis) : analysis_(analysis), seen_words_(analysis.words.size()) {}
+
+  std::vector<Hit> find() {
+    for (const Sentence& sentence : analysis_.sentences) {
+      const BlockKind kind = analysis_.block(sentence).kind;
+      if (!is_running_text(kind) && kind != BlockKind::caption) continue;
+      const std::size_t before = hits_.size();
+      for (std::uint32_t at = sentence.tokens.begin; at < sentence.tokens.end; ++at) look_at(at, sentence.tokens);
+      if (hits_.size() > before && is_foreign(analysis_, sentence)) hits_.resize(before);
+    }
+    return std::move(hits_);
+  }
+
+ private:
+  void look_at(std::uint32_t at, TokenSpan sentence) {
+    const Token& token = analysis_.tokens[at];
+    const std::string_view text = analysis_.text(token);
+    const bool short_for_words = text.ends_with('.');
+    if (token.kind != TokenKind::word || (!short_for_words && !has_capitals(text))) return;
+    if (seen_words_[token.word]) return;  // whatever it is, it was looked at
+    seen_words_[token.word] = true;
+    const std::optional<Abbreviation> known = analysis_.words.lexicon().abbreviation(text);
+    if (!known || !known->explain) return;
+    if (built_in_phrases().find_key(analysis_.form(token)) || in_capitals(sentence)) return;
+    if (short_for_words)
+      write_in_full(token, *known, at + 1 == sentence.end);
+    else if (!is_explained(at, *known))
+      explain(token, *known);
+  }
+
+  /// "Awb", "UWV"; not "Jan".
+  static bool has_capitals(std::string_view text) {
+    std::size_t capitals = 0;
+    for (const char c : text) capitals += c >= 'A' && c <= 'Z';
+    return capitals >= 2 || (capitals == 1 && text.size() <= 4);
+  }
+
+  /// A sentence that shouts says nothing about capitals.
+  bool in_capitals(TokenSpan sentence) const {
+    std::size_t words = 0, capitals = 0;
+    for (const Token& token : analysis_.in(sentence)) {
+      words += token.kind == TokenKind::word;
+      capitals += token.all_capitals;
+    }
+    return words >= 3 && capitals * 2 > words;
+  }
+
+  void write_in_full(const Token& token, const Abbreviation& known, bool ends_sentence) {
+    const std::string text(analysis_.text(token));
+    std::string full(first_of(known.expansion));
+    Hit hit;
+    hit.span = token.span;
+    hit.about = text;
+    hit.message = "Schrijf ‘" + text + "’ voluit: ‘" + full + "’.";
+    if (token.capital) full = utf8::capitalised(full);
+    const bool certain = !ends_sentence && full.size() == known.expansion.size();
+    if (ends_sentence)
+      hit.suggestions.push_back({full, Applicability::display, {}});  // its full stop may also end the sentence
+    else
+      hit.suggestions.push_back({full, certain ? Applicability::safe : Applicability::unsafe_, {{token.span, full}}});
+    hits_.push_back(std::move(hit));
+  }
+
+  void explain(const Token& token, const Abbreviation& known) {
+    const std::string text(analysis_.text(token));
+    const std::string full = std::string(first_of(known.expansion)) + " (" + text + ")";
+    Hit hit;
+    hit.span = token.span;
+    hit.about = text;
+    hit.message = "Niet iedereen kent ‘" + text + "’. Schrijf de naam de eerste keer voluit: ‘" + full + "’.";
+    hit.suggestions.push_back({full, Applicability::unsafe_, {{token.span, full}}});
+    hits_.push_back(std::move(hit));
+  }
+
+  /// Whether the text itself says what the abbreviation stands for, here or elsewhere: "Naam (AFK)", "AFK (naam)".
+  bool is_explained(std::uint32_t first, const Abbreviation& known) const {
+    const std::uint32_t word = analysis_.tokens[first].word;
+    for (std::uint32_t at = first; at < analysis_.tokens.size(); ++at) {
+      if (analysis_.tokens[at].word != word) continue;
+      if (at > 1 && text_at(at - 1) == "(" && text_at(at + 1) == ")" &&
+          analysis_.tokens[at - 2].kind == TokenKind::word)
+        return true;
+      if (text_at(at + 1) == "(" && at + 2 < analysis_.tokens.size() &&
+          analysis_.tokens[at + 2].kind == TokenKind::word && !analysis_.tokens[at + 2].all_capitals)
+        return true;
+    }
+    return lower_text().find(utf8::lower(first_of(known.expansion))) != std::string::npos;
+  }
+
+  std::string_view text_at(std::uint32_t at) const {
+    return at < analysis_.tokens.size() ? analysis_.text(analysis_.tokens[at]) : std::string_view();
+  }
+  const std::string& lower_text() const {
+    if (lower_.empty()) lower_ = utf8::lower(analysis_.document->text);
+    return lower_;
+  }
+
+  const Analysis& analysis_;
+  std::vector<Hit> hits_;
+  std::vector<bool> seen_words_;
+  mutable std::string lower_;  // made when the first abbreviation asks for it
+};
+
+}  // namespace
+
+std::vector<Hit> afkorting(const Rule&, const Analysis& analysis, const Limits&) { return Finder(analysis).find(); }
+
+}  // namespace duidelijk

@@ -1,0 +1,96 @@
+// Rare learned words. Frequency alone cries wolf: the language is full of rare but transparent words.
+// SPDX-License-Identifier: EUPL-1.2
+#include <string>
+#include <vector>
+
+#include "rules/built_in_phrases.h"
+#include "rules/prose.h"
+#include "rules/rule.h"
+
+namespace duidelijk {
+namespace {
+
+constexpr float familiar_zipf = 3.2f;  // a part of a compound that readers know
+
+class Judge {
+ public:
+  Judge(const Rule& rule, const Analysis& analysis, const Limits& limits)
+      : lexicon_(analysis.words.lexicon()),
+        analysis_(analysis),
+        least_letters_(static_cast<std::size_t>(limits["least-letters"])),
+        rare_(static_cast<float>(limits["rare-below"]) / 10.0f),
+        endings_(rule.setting("endings")) {}
+
+  bool is_difficult(std::uint32_t number) const {
+    const Word& word = analysis_.words[number];
+    if (!word.entry || word.entry->name || word.entry->readings.empty() || word.form.size() < least_letters_)
+      return false;
+    if (word.form.find_first_of("-'.") != word.form.npos) return false;
+    const Reading& reading = word.entry->readings[0];
+    const std::string lemma = lexicon_.lemma(word.form, reading);
+    if (lemma.size() < least_letters_ || !has_learned_ending(lemma) || is_native(lemma)) return false;
+    if (word.entry->zipf >= rare_ || lexicon_.zipf(lemma) >= rare_) return false;
+    if (built_in_phrases().find_key(word.form) || built_in_phrases().find_key(lemma)) return false;
+    return !is_transparent(lemma);
+  }
+
+ private:
+  bool has_learned_ending(std::string_view lemma) const {
+    for (std::size_t at = 0; at < endings_.size();) {
+      const std::size_t end = std::min(endings_.find('|', at), endings_.size());
+      if (lemma.ends_with(endings_.substr(at, end - at))) return true;
+      at = end + 1;
+    }
+    return false;
+  }
+
+  /// "bevorderen", "verbeteren": -eren after a Dutch prefix is no learned ending.
+  static bool is_native(std::string_view lemma) {
+    return lemma.ends_with("eren") && (lemma.starts_with("be") || lemma.starts_with("ver") || lemma.starts_with("ont"));
+  }
+
+  /// "bijstandsuitkering": every part is a word that readers know.
+  bool is_transparent(std::string_view lemma) const {
+    const std::optional<Split> split = lexicon_.split(lemma);
+    if (!split || split->count < 2) return false;
+    for (std::size_t i = 0; i < split->count; ++i) {
+      const std::string_view part = split->part(lemma, i);
+      if (part.size() < 3 || lexicon_.zipf(part) < familiar_zipf) return false;
+    }
+    return true;
+  }
+
+  const Lexicon& lexicon_;
+  const Analysis& analysis_;
+  std::size_t least_letters_;
+  float rare_;
+  std::string_view endings_;
+};
+
+}  // namespace
+
+std::vector<Hit> moeilijk_woord(const Rule& rule, const Analysis& analysis, const Limits& limits) {
+  std::vector<Hit> hits;
+  const Judge judge(rule, analysis, limits);
+  std::vector<bool> difficult(analysis.words.size()), seen(analysis.words.size());
+  for (std::uint32_t number = 1; number < analysis.words.size(); ++number)
+    difficult[number] = judge.is_difficult(number);
+  for (const Sentence& sentence : analysis.sentences) {
+    if (!is_running_text(analysis.block(sentence).kind)) continue;
+    for (std::uint32_t at = sentence.tokens.begin; at < sentence.tokens.end; ++at) {
+      const Token& token = analysis.tokens[at];
+      if (!difficult[token.word] || seen[token.word] || token.kind != TokenKind::word || token.abbreviation) continue;
+      if ((token.capital && at > sentence.tokens.begin) || is_foreign(analysis, sentence)) continue;
+      seen[token.word] = true;
+      Hit hit;
+      hit.span = token.span;
+      hit.about = analysis.form(token);
+      hit.message = "Veel lezers kennen ‘" + std::string(analysis.text(token)) +
+                    "’ niet. Schrijf een gewoner woord, of leg het uit.";
+      hits.push_back(std::move(hit));
+    }
+  }
+  return hits;
+}
+
+}  // namespace duidelijk
