@@ -89,4 +89,5 @@ function(duidelijk_tool name)
 endfunction()
 
 include(${CMAKE_CURRENT_LIST_DIR}/lexicon.cmake)
+include(${CMAKE_CURRENT_LIST_DIR}/model.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/rules.cmake)

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "analyse/analyse.h"
 
+#include "analyse/clauses.h"
+#include "analyse/lemma.h"
+#include "analyse/parse.h"
 #include "analyse/sentences.h"
 #include "analyse/tokens.h"
 
@@ -12,6 +15,11 @@ Analysis analyse(const Document& document, const Lexicon& lexicon, Stage stage) 
   find_tokens(analysis);
   find_sentences(analysis);
   if (stage == Stage::tokens) return analysis;
+  // Word classes and tree come from one network, and the lemma of a separable verb needs its particle: a lemma must not
+  // change because another rule asked for the tree.
+  find_trees(analysis);
+  find_lemmas(analysis);
+  if (stage == Stage::clauses) find_clauses(analysis);
   return analysis;
 }
 

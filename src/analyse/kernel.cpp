@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "analyse/kernel.h"
+
+#include <cstring>
+
+#if defined(__x86_64__)
+#include <immintrin.h>
+#endif
+
+namespace duidelijk {
+namespace {
+
+#if defined(__x86_64__)
+/// `height` rows of a times one panel. Two numbers of a row are one 32-bit pair; each lane adds up one column.
+template <std::size_t height>
+[[gnu::target("avx2")]] void block_avx2(const std::int16_t* a, std::size_t inputs, const std::int16_t* b,
+                                        std::int32_t* c, std::size_t outputs) {
+  __m256i sum[height][2];
+  for (std::size_t i = 0; i < height; ++i) sum[i][0] = sum[i][1] = _mm256_setzero_si256();
+  for (std::size_t p = 0; p < inputs / 2; ++p) {
+    const __m256i b0 = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(b + p * 2 * panel));
+    const __m256i b1 = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(b + p * 2 * panel + panel));
+    for (std::size_t i = 0; i < height; ++i) {
+      std::int32_t pair = 0;
+      std::memcpy(&pair, a + i * inputs + 2 * p, sizeof(pair));
+      const __m256i x = _mm256_set1_epi32(pair);
+      sum[i][0] = _mm256_add_epi32(sum[i][0], _mm256_madd_epi16(x, b0));
+      sum[i][1] = _mm256_add_epi32(sum[i][1], _mm256_madd_epi16(x, b1));
+    }
+  }
+  for (std::size_t i = 0; i < height; ++i) {
+    _mm256_storeu_si256(reinterpret_cast<__m256i*>(c + i * outputs), sum[i][0]);
+    _mm256_storeu_si256(reinterpret_cast<__m256i*>(c + i * outputs + panel / 2), sum[i][1]);
+  }
+}
+
+[[gnu::target("avx2")]] void multiply_avx2(const std::int16_t* a, std::size_t rows, const Weights& w,
+                                           std::int32_t* c) {
+  for (std::size_t j = 0; j < w.outputs; j += panel) {
+    const std::int16_t* b = w.values.data() + j * w.inputs;
+    std::size_t i = 0;
+    for (; i + 4 <= rows; i += 4) block_avx2<4>(a + i * w.inputs, w.inputs, b, c + i * w.outputs + j, w.outputs);
+    for (; i < rows; ++i) block_avx2<1>(a + i * w.inputs, w.inputs, b, c + i * w.outputs + j, w.outputs);
+  }
+}
+
+/// The same with one wide register for a panel; multiplying and adding are one instruction.
+template <std::size_t height>
+[[gnu::target("avx512f,avx512vnni")]] void block_vnni(const std::int16_t* a, std::size_t inputs,
+                                                      const std::int16_t* b, std::int32_t* c, std::size_t outputs) {
+  __m512i sum[height];
+  for (std::size_t i = 0; i < height; ++i) sum[i] = _mm512_setzero_si512();
+  for (std::size_t p = 0; p < inputs / 2; ++p) {
+    const __m512i columns = _mm512_loadu_si512(b + p * 2 * panel);
+    for (std::size_t i = 0; i < height; ++i) {
+      std::int32_t pair = 0;
+      std::memcpy(&pair, a + i * inputs + 2 * p, sizeof(pair));
+      sum[i] = _mm512_dpwssd_epi32(sum[i], _mm512_set1_epi32(pair), columns);
+    }
+  }
+  for (std::size_t i = 0; i < height; ++i) _mm512_storeu_si512(c + i * outputs, sum[i]);
+}
+
+[[gnu::target("avx512f,avx512vnni")]] void multiply_vnni(const std::int16_t* a, std::size_t rows, const Weights& w,
+                                                         std::int32_t* c) {
+  for (std::size_t j = 0; j < w.outputs; j += panel) {
+    const std::int16_t* b = w.values.data() + j * w.inputs;
+    std::size_t i = 0;
+    for (; i + 8 <= rows; i += 8) block_vnni<8>(a + i * w.inputs, w.inputs, b, c + i * w.outputs + j, w.outputs);
+    for (; i < rows; ++i) block_vnni<1>(a + i * w.inputs, w.inputs, b, c + i * w.outputs + j, w.outputs);
+  }
+}
+#endif
+
+}  // namespace
+
+void multiply_plain(std::span<const std::int16_t> a, std::size_t rows, const Weights& w,
+                    std::span<std::int32_t> c) {
+  for (std::size_t j = 0; j < w.outputs; j += panel) {
+    const std::int16_t* panel_of = w.values.data() + j * w.inputs;
+    for (std::size_t i = 0; i < rows; ++i) {
+      const std::int16_t* row = a.data() + i * w.inputs;
+      std::uint32_t sum[panel] = {};  // unsigned: wrapping is defined
+      for (std::size_t p = 0; p < w.inputs; p += 2) {
+        const std::int16_t* b = panel_of + p * panel;
+        const std::int32_t x = row[p], y = row[p + 1];
+        for (std::size_t k = 0; k < panel; ++k) {
+          sum[k] += static_cast<std::uint32_t>(x * b[2 * k]) + static_cast<std::uint32_t>(y * b[2 * k + 1]);
+        }
+      }
+      for (std::size_t k = 0; k < panel; ++k) c[i * w.outputs + j + k] = static_cast<std::int32_t>(sum[k]);
+    }
+  }
+}
+
+void multiply(std::span<const std::int16_t> a, std::size_t rows, const Weights& weights, std::span<std::int32_t> c) {
+#if defined(__x86_64__)
+  static const bool has_avx2 = __builtin_cpu_supports("avx2") != 0;
+  static const bool has_vnni = has_avx2 && __builtin_cpu_supports("avx512vnni") != 0;
+  if (has_vnni) return multiply_vnni(a.data(), rows, weights, c.data());
+  if (has_avx2) return multiply_avx2(a.data(), rows, weights, c.data());
+#endif
+  multiply_plain(a, rows, weights, c);
+}
+
+}  // namespace duidelijk
