@@ -158,7 +158,7 @@ std::string page_of(const CLI::App& app) {
       groups.push_back(option->get_group());
     }
   }
-  std::ranges::stable_partition(groups, [](const std::string& group) { return group != "Hulp"; });
+  std::stable_partition(groups.begin(), groups.end(), [](const std::string& group) { return group != "Hulp"; });
   for (const std::string& group : groups) {
     options += '\n' + (group == "Options" ? "Opties" : group) + ":\n";
     for (const CLI::Option* option : app.get_options()) {

@@ -23,16 +23,16 @@ Verdict verdict_on(const Summary& all, std::uint32_t trouble, const CheckOptions
                                (unread == 1 ? "is" : "zijn") + " niet bekeken."};
   const bool none = all.errors + all.warnings + all.infos == 0;
   if (none) return {Exit::clean, "Uitkomst 0: niets gevonden."};
-  const std::uint32_t numbers[] = {all.infos, all.warnings, all.errors};
   std::uint32_t counting = 0;
   std::vector<std::string> names;
-  if (options.fail_on)
-    for (auto severity = Severity::error;; severity = static_cast<Severity>(static_cast<int>(severity) - 1)) {
-      const std::uint32_t number = numbers[static_cast<std::size_t>(severity)];
-      if (number > 0) names.push_back(counted_severity(number, code_of(severity)));
-      counting += number;
-      if (severity == *options.fail_on) break;
-    }
+  const auto count = [&](Severity severity, std::uint32_t number) {
+    if (!options.fail_on || severity < *options.fail_on || number == 0) return;
+    names.push_back(counted_severity(number, code_of(severity)));
+    counting += number;
+  };
+  count(Severity::error, all.errors);
+  count(Severity::warning, all.warnings);
+  count(Severity::info, all.infos);
   if (counting > 0) {
     if (options.exit_zero)
       return {Exit::clean, "Uitkomst 0: er " + verb(counting) + listed(names, "en") + ", maar --exit-zero staat aan."};

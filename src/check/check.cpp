@@ -139,7 +139,7 @@ class Findings {
     std::vector<std::uint32_t> bytes;
     for (const SourceSpan span : spans_) bytes.insert(bytes.end(), {span.begin, span.end});
     std::ranges::sort(bytes);
-    bytes.erase(std::ranges::unique(bytes).begin(), bytes.end());
+    bytes.erase(std::unique(bytes.begin(), bytes.end()), bytes.end());
     const std::vector<Place> places = places_of(document_.source, bytes);
     const auto place = [&](std::uint32_t byte) {
       return places[static_cast<std::size_t>(std::ranges::lower_bound(bytes, byte) - bytes.begin())];

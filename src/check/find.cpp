@@ -40,7 +40,7 @@ std::uint32_t sentences_with(const Analysis& analysis, const std::vector<Hit>& h
   std::vector<std::uint32_t> sentences;
   for (const Hit& hit : hits) sentences.push_back(sentence_at(analysis, hit.span.begin));
   std::ranges::sort(sentences);
-  return static_cast<std::uint32_t>(std::ranges::unique(sentences).begin() - sentences.begin());
+  return static_cast<std::uint32_t>(std::unique(sentences.begin(), sentences.end()) - sentences.begin());
 }
 
 bool is_accepted(const Analysis& analysis, const Hit& hit, const std::vector<std::string>& accepted) {
