@@ -56,7 +56,7 @@ void add_check(CLI::App& app, Typed& typed) {
        "REGELS")
       ->delimiter(',');
   list(app.add_option("--ignore", check.rules.ignore, "Deze regels of categorieën niet."), "REGELS")->delimiter(',');
-  list(app.add_option("--config", check.rules.config, "Verander een instelling: 'rules.lange-zin.max-words=15'."),
+  list(app.add_option("--config", check.rules.config, "Verander een instelling: 'rules.lange-zin.max-words=15', 'max-level=2'."),
        "SLEUTEL=WAARDE");
   constexpr const char* output = "Wat u te zien krijgt";
   app.add_option("--format", check.format, "De vorm van het verslag: text of json. Anders text.")
@@ -69,6 +69,8 @@ void add_check(CLI::App& app, Typed& typed) {
       ->type_name("ERNST")
       ->group(output);
   app.add_option("--top", typed.top, "Zoveel adviezen onder 'Begin hiermee'. Anders 3.")->type_name("N")->group(output);
+  app.add_flag("--sentences", check.sentences, "Toon ook de moeilijkste zinnen; in json de score van elke zin.")
+      ->group(output);
   app.add_flag("-q,--quiet", check.quiet, "Alleen de vondsten; met -qq helemaal niets.")->group(output);
   app.add_flag("-v,--verbose", check.verbose, "Toon elke vondst apart, ook wat in de tekst is uitgezet.")
       ->group(output);

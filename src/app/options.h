@@ -36,6 +36,7 @@ struct CheckOptions {
   bool verbose = false;
   Colour colour = Colour::automatic;
   int top = 3;
+  bool sentences = false;  // scores of each sentence
 };
 
 struct ExplainOptions {
