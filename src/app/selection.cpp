@@ -96,7 +96,7 @@ std::optional<std::optional<Error>> set_text_limit(Settings& settings, std::stri
   struct Row {
     std::string_view key;
     int least, most;
-    std::optional<int> TextLimits::* limit;
+    std::optional<int> TextLimits::*limit;
   };
   static constexpr Row rows[] = {{"max-level", 1, 4, &TextLimits::max_level},
                                  {"max-lint", 0, 100, &TextLimits::max_lint},

@@ -206,7 +206,8 @@ FileReport check(std::string bytes, const std::string& path, const Settings& set
   for (Found& found : all.found)
     findings.add(analysis, found, suppressions.covering(found.active->rule->id, found.hit.span));
   if (settings.unused_suppressions)
-    for (const UselessDirective& directive : suppressions.useless(settings)) findings.add(directive_rule(), directive.message, directive.comment);
+    for (const UselessDirective& directive : suppressions.useless(settings))
+      findings.add(directive_rule(), directive.message, directive.comment);
   if (settings.text_limits.any() && !analysis.sentences.empty()) {
     const SourceSpan first = document.source_of(analysis.span_of(analysis.sentences.front().tokens));
     for (std::string& message : passed_limits(*report.scores, settings.text_limits))

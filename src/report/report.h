@@ -76,8 +76,8 @@ struct ReportLint {
 
 struct ReportScores {
   ReportLint lint;
-  ReportLint measured;           // the features before calibration; its score and level mean nothing
-  std::string reason;            // why there is no LiNT score: one Dutch sentence; empty when there is one
+  ReportLint measured;            // the features before calibration; its score and level mean nothing
+  std::string reason;             // why there is no LiNT score: one Dutch sentence; empty when there is one
   int readers_in_difficulty = 0;  // per cent of adults at this level
   std::optional<double> flesch_douma, brouwer, lix;
   std::uint32_t reading_seconds = 0;
@@ -100,9 +100,9 @@ struct FileReport {
   std::string reason;  // one Dutch sentence with a full stop when not checked
   std::vector<Note> notes;
   std::optional<ReportCounts> counts;
-  std::optional<ReportScores> scores;  // nothing when not checked or not asked for
+  std::optional<ReportScores> scores;                    // nothing when not checked or not asked for
   std::optional<std::vector<ReportSentence>> sentences;  // in text order; nothing when not asked for
-  std::vector<ReportFinding> findings;  // by place, then rule
+  std::vector<ReportFinding> findings;                   // by place, then rule
 };
 
 struct Summary {

@@ -24,6 +24,10 @@ bool is_address(BlockKind kind) {
          kind == BlockKind::link_text;
 }
 
+bool is_auxiliary(Relation relation) {
+  return relation == Relation::cop || relation == Relation::aux || relation == Relation::aux_pass;
+}
+
 bool may_be_fragment(BlockKind kind) { return kind != BlockKind::paragraph && kind != BlockKind::quote; }
 
 /// Walks over a text once.
@@ -70,9 +74,8 @@ class LintMeter {
     if (counts.finite_verbs > 0)
       out.features.content_words_per_clause = static_cast<double>(counts.content_words) / counts.finite_verbs;
     out.features.max_dependency_length = longest_dependency(sentence);
-    out.is_sentence =
-        out.is_prose && kind != BlockKind::heading && kind != BlockKind::table_cell &&
-        (counts.finite_verbs > 0 || (!may_be_fragment(kind) && sentence.words >= least_fragment_words));
+    out.is_sentence = out.is_prose && kind != BlockKind::heading && kind != BlockKind::table_cell &&
+                      (counts.finite_verbs > 0 || (!may_be_fragment(kind) && sentence.words >= least_fragment_words));
     if (!out.is_prose) return;
     all_.frequency_sum += counts.frequency_sum;
     all_.frequency_words += counts.frequency_words;
@@ -103,7 +106,8 @@ class LintMeter {
   }
 
   WordMeasures& measures_of(const Token& token) {
-    const std::uint64_t key = static_cast<std::uint64_t>(token.word) << 32 | token.lemma;
+    const std::uint64_t key = static_cast<std::uint64_t>(token.word) << 33 |
+                              static_cast<std::uint64_t>(token.lemma) << 1 | (token.tag == Tag::noun ? 1u : 0u);
     const auto [at, added] = known_.try_emplace(key);
     if (added) {
       at->second.manner = lexicon_.is_manner_adverb(analysis_.form(token));
@@ -124,11 +128,11 @@ class LintMeter {
     const bool open = noun || token.tag == Tag::verb || token.tag == Tag::adj;
     if (!open && token.tag != Tag::adv && token.tag != Tag::x && token.tag != Tag::sym) return;
     WordMeasures& word = measures_of(token);
-    out.content = token.kind == TokenKind::word && token.relation != Relation::cop && !word.ordinal &&
+    out.content = token.kind == TokenKind::word && !is_auxiliary(token.relation) && !word.ordinal &&
                   (open || (word.manner && token.tag == Tag::adv));
     if (out.content && token.tag != Tag::propn) {
       if (!word.zipf_known) {
-        word.zipf = word_zipf(lexicon_, analysis_.form(token), analysis_.lemma(token));
+        word.zipf = word_zipf(lexicon_, analysis_.form(token), analysis_.lemma(token), noun);
         word.zipf_known = true;
       }
       out.word_frequency = word.zipf;
@@ -225,7 +229,7 @@ class LintMeter {
   LintCounts all_;
   double clause_sum_ = 0, length_sum_ = 0;
   std::uint32_t clause_sentences_ = 0, length_sentences_ = 0;
-  std::unordered_map<std::uint64_t, WordMeasures> known_;  // by form and lemma
+  std::unordered_map<std::uint64_t, WordMeasures> known_;  // by form, lemma and whether it is a noun
   std::vector<std::uint32_t> first_, words_before_, way_;  // of one sentence
   std::vector<Reach> reach_;
 };

@@ -11,9 +11,9 @@ namespace duidelijk {
 namespace {
 
 // Frequent in every Dutch text, rare or absent in the languages around it.
-constexpr std::array<std::string_view, 24> function_words{"aan", "bij",  "dat", "de",  "deze", "die",  "dit",  "een",
-                                                          "en",  "geen", "het", "hun", "naar", "niet", "of",   "ook",
-                                                          "te",  "u",    "uit", "van", "voor", "wij",  "worden", "zijn"};
+constexpr std::array<std::string_view, 24> function_words{
+    "aan",  "bij",  "dat", "de",  "deze", "die", "dit", "een", "en",   "geen", "het",    "hun",
+    "naar", "niet", "of",  "ook", "te",   "u",   "uit", "van", "voor", "wij",  "worden", "zijn"};
 static_assert(std::ranges::is_sorted(function_words));
 constexpr double least_function_words = 0.08;
 
@@ -31,8 +31,8 @@ bool looks_dutch(const Analysis& analysis) {
   for (const Token& token : analysis.tokens) {
     if (token.kind != TokenKind::word || token.tag == Tag::propn) continue;
     ++words;
-    known += analysis.words[token.word].entry ? 1 : 0;
-    function += std::ranges::binary_search(function_words, analysis.form(token)) ? 1 : 0;
+    known += analysis.words[token.word].entry.has_value();
+    function += std::ranges::binary_search(function_words, analysis.form(token));
   }
   return known >= least_dutch_share * words && function >= least_function_words * words;
 }
@@ -47,7 +47,7 @@ TextScores score_text(const Analysis& analysis) {
   scores.reason = reason_for(analysis, scores);
   if (scores.reason == NoScore::none) scores.lint.score = lint_score(scores.lint.features);
   for (const LintToken& token : measures.tokens)
-    scores.difficult_words += token.word_frequency && *token.word_frequency < difficult_zipf ? 1 : 0;
+    scores.difficult_words += token.word_frequency && *token.word_frequency < difficult_zipf;
   const bool dutch = scores.reason != NoScore::not_dutch;
   for (const SentenceLint& sentence : measures.sentences) {
     LintResult& result = scores.sentences.emplace_back();
