@@ -39,6 +39,15 @@ struct CheckOptions {
   bool sentences = false;  // scores of each sentence
 };
 
+/// Two texts or two folders.
+struct CompareOptions {
+  std::string before, after;
+  bool respect_ignore = true;
+  RuleChoice rules;
+  std::string format = "text";
+  Colour colour = Colour::automatic;
+};
+
 struct ExplainOptions {
   std::string rule;
   std::string format = "text";
@@ -60,7 +69,7 @@ struct PrintOptions {
   std::string text;
 };
 
-using Options = std::variant<CheckOptions, ExplainOptions, RulesOptions, ParseOptions, PrintOptions>;
+using Options = std::variant<CheckOptions, CompareOptions, ExplainOptions, RulesOptions, ParseOptions, PrintOptions>;
 
 /// The arguments, without the name of the program. An Error is one Dutch sentence with what to do.
 Result<Options> parse_options(const std::vector<std::string>& arguments);

@@ -57,8 +57,9 @@ std::vector<FeatureCost> feature_costs(const ReportLint& lint) {
   costs.push_back({(easy_frequency - *lint.word_frequency) * frequency_points,
                    "Veel woorden die mensen weinig gebruiken. Kies vaker een gewoon woord."});
   costs.push_back({(*lint.max_dependency_length - easy_dependency) * dependency_points,
-                   "Woorden die bij elkaar horen, staan ver uit elkaar: in een zin gemiddeld hoogstens " +
-                       dutch_decimal(*lint.max_dependency_length, 1) + " woorden. Zet ze dichter bij elkaar."});
+                   "Woorden die bij elkaar horen, staan ver uit elkaar: er staan gemiddeld " +
+                       dutch_decimal(*lint.max_dependency_length, 1) +
+                       " woorden tussen op de wijdste plek van een zin. Zet ze dichter bij elkaar."});
   costs.push_back({(*lint.content_words_per_clause - easy_content_words) * content_points,
                    "Veel informatie in één zinsdeel: gemiddeld " + dutch_decimal(*lint.content_words_per_clause, 1) +
                        " inhoudswoorden per werkwoord. Maak er meer korte zinnen van."});
@@ -93,7 +94,7 @@ std::string score_details(const FileReport& file, const ReportStyle& style) {
     out += item("Regel " + std::to_string(sentence->start.line) + " (score " + whole(*sentence->lint.score) +
                     "): " + shortened(printable(*sentence->text)),
                 style);
-  return out.empty() ? out : out + '\n';
+  return out;
 }
 
 }  // namespace duidelijk
