@@ -5,6 +5,10 @@ function(duidelijk_embed_model)
     OBJECT_DEPENDS ${model}
     COMPILE_DEFINITIONS "DUIDELIJK_MODEL=\"${model}\"")
 
+  # A fused multiply-add rounds once where two instructions round twice: the same text would get another analysis on
+  # another processor.
+  set_source_files_properties(${PROJECT_SOURCE_DIR}/src/analyse/network.cpp PROPERTIES COMPILE_OPTIONS -ffp-contract=off)
+
   # The trainer is not part of `all`: only `./dev train` needs it. It wants a processor with AVX2 and FMA; the flags are
   # fixed, so that the same data and seed give the same model on all of those.
   file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/train/*.cpp)

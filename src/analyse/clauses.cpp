@@ -10,8 +10,8 @@ namespace duidelijk {
 namespace {
 
 constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
-constexpr std::array<std::string_view, 12> negations{"evenmin", "geen",  "geenszins", "nergens", "niemand", "niet",
-                                                     "niets",   "niks",  "nimmer",    "noch",    "nooit",   "zonder"};
+constexpr std::array<std::string_view, 12> negations{"evenmin", "geen", "geenszins", "nergens", "niemand", "niet",
+                                                     "niets",   "niks", "nimmer",    "noch",    "nooit",   "zonder"};
 static_assert(std::ranges::is_sorted(negations));
 
 bool is_auxiliary(Relation relation) {

@@ -140,10 +140,14 @@ void written_keys(std::string_view written, bool first, std::vector<Key>& keys) 
     char sign = '.';
     if (c.point < 0x80) {
       const char byte = static_cast<char>(c.point);
-      if (byte >= 'a' && byte <= 'z') sign = 'a';
-      else if (byte >= 'A' && byte <= 'Z') sign = 'A';
-      else if (byte >= '0' && byte <= '9') sign = '0';
-      else sign = byte;
+      if (byte >= 'a' && byte <= 'z')
+        sign = 'a';
+      else if (byte >= 'A' && byte <= 'Z')
+        sign = 'A';
+      else if (byte >= '0' && byte <= '9')
+        sign = '0';
+      else
+        sign = byte;
     } else if (utf8::is_upper(c.point)) {
       sign = 'A';
     } else if (utf8::is_letter(c.point)) {

@@ -34,8 +34,7 @@ template <std::size_t height>
   }
 }
 
-[[gnu::target("avx2")]] void multiply_avx2(const std::int16_t* a, std::size_t rows, const Weights& w,
-                                           std::int32_t* c) {
+[[gnu::target("avx2")]] void multiply_avx2(const std::int16_t* a, std::size_t rows, const Weights& w, std::int32_t* c) {
   for (std::size_t j = 0; j < w.outputs; j += panel) {
     const std::int16_t* b = w.values.data() + j * w.inputs;
     std::size_t i = 0;
@@ -46,8 +45,8 @@ template <std::size_t height>
 
 /// The same with one wide register for a panel; multiplying and adding are one instruction.
 template <std::size_t height>
-[[gnu::target("avx512f,avx512vnni")]] void block_vnni(const std::int16_t* a, std::size_t inputs,
-                                                      const std::int16_t* b, std::int32_t* c, std::size_t outputs) {
+[[gnu::target("avx512f,avx512vnni")]] void block_vnni(const std::int16_t* a, std::size_t inputs, const std::int16_t* b,
+                                                      std::int32_t* c, std::size_t outputs) {
   __m512i sum[height];
   for (std::size_t i = 0; i < height; ++i) sum[i] = _mm512_setzero_si512();
   for (std::size_t p = 0; p < inputs / 2; ++p) {
@@ -74,8 +73,7 @@ template <std::size_t height>
 
 }  // namespace
 
-void multiply_plain(std::span<const std::int16_t> a, std::size_t rows, const Weights& w,
-                    std::span<std::int32_t> c) {
+void multiply_plain(std::span<const std::int16_t> a, std::size_t rows, const Weights& w, std::span<std::int32_t> c) {
   for (std::size_t j = 0; j < w.outputs; j += panel) {
     const std::int16_t* panel_of = w.values.data() + j * w.inputs;
     for (std::size_t i = 0; i < rows; ++i) {

@@ -28,20 +28,23 @@ template <class Lanes>
   for (std::size_t i = 0; i < count; i += width) {
     const bool whole = i + width <= count;
     Lanes x{};
-    if (whole) x = *reinterpret_cast<const Lanes*>(from + i);
-    else for (std::size_t k = i; k < count; ++k) x[k - i] = from[k];
+    if (whole)
+      x = *reinterpret_cast<const Lanes*>(from + i);
+    else
+      for (std::size_t k = i; k < count; ++k) x[k - i] = from[k];
     x *= scale;
     x = x > high ? high : x;
     x = x < low ? low : x;
     x += x < 0 ? down : up;
-    if (whole) store_short(x, to + i);
-    else for (std::size_t k = i; k < count; ++k) to[k] = static_cast<std::int16_t>(x[k - i]);
+    if (whole)
+      store_short(x, to + i);
+    else
+      for (std::size_t k = i; k < count; ++k) to[k] = static_cast<std::int16_t>(x[k - i]);
   }
 }
 
-[[gnu::always_inline]] inline void scale_all(const std::int32_t* __restrict from, std::size_t rows,
-                                             std::size_t columns, float scale, const float* __restrict bias,
-                                             float* __restrict to) {
+[[gnu::always_inline]] inline void scale_all(const std::int32_t* __restrict from, std::size_t rows, std::size_t columns,
+                                             float scale, const float* __restrict bias, float* __restrict to) {
   for (std::size_t i = 0; i < rows; ++i) {
     for (std::size_t j = 0; j < columns; ++j)
       to[i * columns + j] = static_cast<float>(from[i * columns + j]) * scale + bias[j];
@@ -86,13 +89,15 @@ struct Loops {
   void (*recur)(const float*, const float*, const float*, std::size_t, std::size_t, std::size_t, float*, float*);
 };
 
-constexpr Loops plain{[](const float* from, std::size_t count, float scale,
-                         std::int16_t* to) { round_all<Lanes4>(from, count, scale, to); },
-                      [](const std::int32_t* from, std::size_t rows, std::size_t columns, float scale,
-                         const float* bias, float* to) { scale_all(from, rows, columns, scale, bias, to); },
-                      [](const float* gates, const float* peephole, const float* in, std::size_t begin,
-                         std::size_t end, std::size_t h, float* cell,
-                         float* out) { recur_sentence<Lanes4>(gates, peephole, in, begin, end, h, cell, out); }};
+constexpr Loops plain{
+    [](const float* from, std::size_t count, float scale, std::int16_t* to) {
+      round_all<Lanes4>(from, count, scale, to);
+    },
+    [](const std::int32_t* from, std::size_t rows, std::size_t columns, float scale, const float* bias, float* to) {
+      scale_all(from, rows, columns, scale, bias, to);
+    },
+    [](const float* gates, const float* peephole, const float* in, std::size_t begin, std::size_t end, std::size_t h,
+       float* cell, float* out) { recur_sentence<Lanes4>(gates, peephole, in, begin, end, h, cell, out); }};
 
 #if defined(__x86_64__)
 // The same lines once more for wider registers. No fused multiply-add: it would round differently.
@@ -115,6 +120,17 @@ const Loops& loops() {
 #else
 const Loops& loops() { return plain; }
 #endif
+
+bool is_subject(Relation relation) { return relation == Relation::nsubj || relation == Relation::nsubj_pass; }
+
+Relation best_relation(const float* scores, bool or_subject) {
+  std::size_t best = relation_count;
+  for (std::size_t i = 0; i < relation_count; ++i) {
+    if (!or_subject && is_subject(static_cast<Relation>(i))) continue;
+    if (best == relation_count || scores[i] > scores[best]) best = i;
+  }
+  return static_cast<Relation>(best);
+}
 
 }  // namespace
 
@@ -162,8 +178,7 @@ void Network::run_window() {
   for (std::size_t s = 0; s < sentences(); ++s) {
     for (std::size_t i = starts_[s]; i < starts_[s + 1]; ++i) {
       const std::size_t first = i > starts_[s] ? i - 1 : i, last = i + 1 < starts_[s + 1] ? i + 2 : i + 1;
-      std::copy_n(heads_.data() + first * e, (last - first) * e,
-                  whole_.data() + (i * 3 + (first == i ? 1 : 0)) * e);
+      std::copy_n(heads_.data() + first * e, (last - first) * e, whole_.data() + (i * 3 + (first == i ? 1 : 0)) * e);
     }
   }
   multiply_rounded(model_->window, words_, scale::activation, out_);
@@ -197,7 +212,7 @@ std::uint32_t Network::best_label(std::size_t word) const {
   return static_cast<std::uint32_t>(std::max_element(scores, scores + model_->header.labels) - scores);
 }
 
-std::span<const float> Network::arc_scores(std::size_t sentence) {
+std::span<float> Network::arc_scores(std::size_t sentence) {
   const std::size_t begin = starts_[sentence], n = starts_[sentence + 1] - begin;
   const std::size_t a = model_->header.arc, width = model_->views.weights.outputs;
   hidden_.resize(n * a);
@@ -223,9 +238,9 @@ std::span<const float> Network::arc_scores(std::size_t sentence) {
   scores_.assign((n + 1) * (n + 1), 0.0F);
   for (std::size_t h = 0; h <= n; ++h) {
     for (std::size_t i = 0; i < n; ++i) {
-      const float near = h == 0 ? 0.0F
-                                : model_->arc_distance[distance_box(static_cast<std::uint32_t>(i + 1),
-                                                                    static_cast<std::uint32_t>(h))];
+      const float near =
+          h == 0 ? 0.0F
+                 : model_->arc_distance[distance_box(static_cast<std::uint32_t>(i + 1), static_cast<std::uint32_t>(h))];
       scores_[h * (n + 1) + i + 1] = static_cast<float>(sums_[i * columns + h]) * scale::arc + near;
     }
   }
@@ -248,8 +263,7 @@ std::vector<Relation> Network::relations(std::size_t sentence, std::span<const s
     const std::uint32_t head = heads[i + 1];
     const float* own = views_.data() + (begin + i) * width + own_at;
     const float* from = head == 0 ? model_->label_root.data() : views_.data() + (begin + head - 1) * width + head_at;
-    const float* near =
-        model_->label_distance.data() + distance_box(static_cast<std::uint32_t>(i + 1), head) * size;
+    const float* near = model_->label_distance.data() + distance_box(static_cast<std::uint32_t>(i + 1), head) * size;
     const float* children = gates_.data() + (i + 1) * 2 * size;
     const float* siblings = gates_.data() + head * 2 * size + size;
     for (std::size_t j = 0; j < size; ++j) {
@@ -259,10 +273,19 @@ std::vector<Relation> Network::relations(std::size_t sentence, std::span<const s
   }
   linear(model_->label, hidden_, scale::activation, turned_);
   std::vector<Relation> out(n);
-  for (std::size_t i = 0; i < n; ++i) {
+  // A predicate has one subject: of two, the one that would lose more keeps the name.
+  std::vector<std::uint32_t> subject(n + 1, 0);  // of each head, the word number of its subject
+  std::vector<float> loss(n + 1, 0.0F);
+  for (std::uint32_t i = 0; i < n; ++i) {
     const float* scores = turned_.data() + i * model_->label.weights.outputs;
-    const auto best = std::max_element(scores, scores + relation_count) - scores;
-    out[i] = static_cast<Relation>(best);
+    out[i] = best_relation(scores, true);
+    if (!is_subject(out[i])) continue;
+    const Relation other = best_relation(scores, false);
+    loss[i + 1] = scores[static_cast<std::size_t>(out[i])] - scores[static_cast<std::size_t>(other)];
+    std::uint32_t& rival = subject[heads[i + 1]];
+    const std::uint32_t loser = rival == 0 ? 0 : loss[rival] < loss[i + 1] ? rival : i + 1;
+    if (loser != i + 1) rival = i + 1;
+    if (loser != 0) out[loser - 1] = best_relation(turned_.data() + (loser - 1) * model_->label.weights.outputs, false);
   }
   return out;
 }

@@ -37,8 +37,9 @@ class Network {
 
   /// The best label of word `word` of the batch.
   std::uint32_t best_label(std::size_t word) const;
-  /// Scores of the arcs of sentence `sentence`, as `best_tree` wants them; valid until the next call.
-  std::span<const float> arc_scores(std::size_t sentence);
+  /// Scores of the arcs of sentence `sentence`, as `best_tree` wants them; valid until the next call, and may be
+  /// changed.
+  std::span<float> arc_scores(std::size_t sentence);
   /// The best relation for each word of sentence `sentence`, given its heads (n + 1 of them, as `best_tree` gives).
   std::vector<Relation> relations(std::size_t sentence, std::span<const std::uint32_t> heads);
 

@@ -14,6 +14,8 @@ namespace {
 
 constexpr std::size_t batch_words = 256;  // enough to keep the weights in the cache busy
 
+constexpr float never_head = 1000;  // far more than scores differ
+
 /// A sentence or a part of one.
 struct Stretch {
   TokenSpan tokens;
@@ -69,13 +71,20 @@ void write(Analysis& analysis, const Model& model, Network& network, std::vector
   for (std::size_t s = 0; s < stretches.size(); ++s) {
     const Stretch& stretch = stretches[s];
     const std::uint32_t n = stretch.tokens.size(), begin = stretch.tokens.begin;
-    const auto heads = best_tree(network.arc_scores(s), n);
-    const auto relations = network.relations(s, heads);
     for (std::uint32_t i = 0; i < n; ++i, ++word) {
-      Token& token = analysis.tokens[begin + i];
       const ModelLabel& label = model.labels[network.best_label(word)];
-      token.tag = static_cast<Tag>(label.tag);
-      token.features = std::bit_cast<Features>(label.features);
+      analysis.tokens[begin + i].tag = static_cast<Tag>(label.tag);
+      analysis.tokens[begin + i].features = std::bit_cast<Features>(label.features);
+    }
+    const std::span<float> scores = network.arc_scores(s);
+    for (std::uint32_t i = 0; i < n; ++i) {  // nothing hangs on a comma, unless there are only commas
+      if (analysis.tokens[begin + i].tag != Tag::punct) continue;
+      for (std::uint32_t other = 0; other <= n; ++other) scores[(i + 1) * (n + 1) + other] -= never_head;
+    }
+    const auto heads = best_tree(scores, n);
+    const auto relations = network.relations(s, heads);
+    for (std::uint32_t i = 0; i < n; ++i) {
+      Token& token = analysis.tokens[begin + i];
       const bool root = heads[i + 1] == 0;
       token.head = root ? begin + i : begin + heads[i + 1] - 1;
       token.relation = root ? Relation::root : relations[i] == Relation::root ? Relation::parataxis : relations[i];

@@ -53,8 +53,8 @@ Heads cycle_in(const Heads& heads) {
 /// Without recursion: each round folds one cycle into a node, the way back unfolds them.
 Heads best_tree_in(Graph graph) {
   struct Fold {
-    Heads old_node;                      // of each node of the folded graph, its number before; the cycle is the last
-    Heads enters, leaves;                // for each old node: the cycle node that an arc to or from it touches
+    Heads old_node;        // of each node of the folded graph, its number before; the cycle is the last
+    Heads enters, leaves;  // for each old node: the cycle node that an arc to or from it touches
     Heads cycle, cycle_heads;
     std::uint32_t old_size = 0;
   };

@@ -48,8 +48,8 @@ void DocumentBuilder::begin_block(BlockKind kind, std::uint8_t level, bool conti
 
 void DocumentBuilder::end_block() {
   if (!open_) return;
-  open_ = false;
   drop_trailing_space();
+  open_ = false;
   block_.text.end = size();
   if (!block_.text.empty()) {
     doc_.blocks.push_back(block_);

@@ -59,7 +59,7 @@ struct LemmaRule {
 };
 
 struct AbbreviationRow {
-  Text key, expansion;
+  Text key, expansion, plainer;
   std::uint8_t explain = 0, may_end_sentence = 0, unused[6] = {};
 };
 

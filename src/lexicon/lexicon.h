@@ -43,7 +43,9 @@ enum class Perfect : std::uint8_t { unknown, hebben, zijn, both };
 /// An abbreviation as people write it ("o.a.", "art.", "Awb").
 struct Abbreviation {
   std::string_view expansion;     // "onder andere"; several are separated by " | "
+  std::string_view plainer;       // what to write instead where the expansion is officialese too ("over"); may be empty
   bool explain = true;            // a reader may not know it: worth a finding; false for btw, enz., mr.
+  bool as_written = true;         // the list has it with these capitals; false: only in lower case
   bool may_end_sentence = false;  // "enz.", "e.d.", "jl.": a capital after it begins a sentence
 };
 

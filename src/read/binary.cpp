@@ -29,7 +29,9 @@ constexpr Signature signatures[] = {
     {"\x1F\x8B\x08"sv, "Dit is een ingepakt bestand (gzip). Pak het eerst uit"},
     {"7z\xBC\xAF\x27\x1C"sv, "Dit is een ingepakt bestand (7z). Pak het eerst uit"},
     {"Rar!\x1A\x07"sv, "Dit is een ingepakt bestand (RAR). Pak het eerst uit"},
-    {"\x7F" "ELF"sv, "Dit is een programma en geen tekst"},
+    {"\x7F"
+     "ELF"sv,
+     "Dit is een programma en geen tekst"},
     {"SQLite format 3\0"sv, "Dit is een database en geen tekst"},
     {"\xFF\xFE\0\0"sv, "Deze tekst staat in UTF-32. Sla het bestand op als UTF-8"},
     {"\0\0\xFE\xFF"sv, "Deze tekst staat in UTF-32. Sla het bestand op als UTF-8"},

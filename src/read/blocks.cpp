@@ -38,6 +38,7 @@ class Drafter {
         break;
     }
     if (!open_.lines.empty() && belongs(line)) {
+      if (bullets_ > 0 && is_marker_only(lines_[above_])) --bullets_;
       open_.lines.push_back(at);
     } else {
       close();
@@ -61,7 +62,9 @@ class Drafter {
     const Line& above = lines_[above_];
     if (open_.kind == BlockKind::table_cell || open_.kind == BlockKind::address) return false;
     if (marks_item(line)) return false;
-    if (is_marker_only(above)) return gap_ <= 1;
+    if (is_marker_only(above)) return gap_ <= 1 && bullets_ <= 1;
+    if (bullets_ > 0 && (above.end == End::semicolon || above.end == End::sentence)) return false;
+    if (is_letter_phrase(slice(text_, above.text)) && open_.lines.size() == 1) return false;
     Line below = line;
     below.marker = Marker::none;  // a number at the start of a wrapped line, not an item
     const bool between = page_ || interrupted_;
@@ -70,8 +73,7 @@ class Drafter {
     if (gap_ > near && !between) {
       // An empty line ends a block, unless the sentence clearly runs on.
       const bool open = above.end == End::open || above.end == End::comma || above.end == End::hyphen;
-      if (gap_ > 1 || !wrapping_.wrapped || !open || below.start != Start::lower ||
-          above.width * 10 < full_width() * 6)
+      if (gap_ > 1 || !wrapping_.wrapped || !open || below.start != Start::lower || above.width * 10 < full_width() * 6)
         return false;
     }
     // Under an item, text that goes back to the margin is no part of it.
@@ -111,16 +113,36 @@ class Drafter {
                above.width * 10 >= full_width() * 8 && text_[line.text.begin] != '-');
     }
     if (line.value == last_value_ + 1 && line.marker == last_marker_) return true;
-    if (line.marker == Marker::letter) return line.value == 1;
+    if (line.marker == Marker::letter) return line.value == 1 && has_second(line);
     if (line.value == 0 || line.value > 199) return false;
     if (open_.lines.empty() || gap_ > 0) return true;
     const Line& above = lines_[above_];
     return line.value == 1 ? above.end != End::comma : above.end == End::sentence && line.start == Start::upper;
   }
 
+  /// Whether "b." follows within some lines of "a."; "A. Smit" is a name.
+  bool has_second(const Line& line) const {
+    const auto at = static_cast<std::size_t>(&line - lines_.data());
+    const std::size_t end = std::min(at + 40, lines_.size());
+    for (std::size_t i = at + 1; i < end; ++i)
+      if (lines_[i].marker == Marker::letter && lines_[i].value == 2) return true;
+    return false;
+  }
+
   void start(std::uint32_t at) {
     const Line& line = lines_[at];
     open_ = {};
+    if (is_marker_only(line) && line.marker == Marker::bullet) {
+      // Some tools put all bullets of a list above its texts.
+      ++bullets_;
+      open_.kind = BlockKind::list_item;
+    } else if (bullets_ > 0) {
+      --bullets_;
+      open_.kind = BlockKind::list_item;
+      open_.level = 1;
+      open_.lines.push_back(at);
+      return;
+    }
     open_.apart = gap_ > 0 || page_ || drafts_.empty();
     open_.lines.push_back(at);
     if (marks_item(line)) {
@@ -144,7 +166,8 @@ class Drafter {
   }
 
   void close() {
-    if (!open_.lines.empty()) drafts_.push_back(std::move(open_));
+    const bool only_bullet = open_.lines.size() == 1 && is_marker_only(lines_[open_.lines.front()]);
+    if (!open_.lines.empty() && !only_bullet) drafts_.push_back(std::move(open_));
     open_ = {};
     std::ranges::move(notes_, std::back_inserter(drafts_));
     notes_.clear();
@@ -160,6 +183,7 @@ class Drafter {
   bool page_ = false, interrupted_ = false;
   std::uint32_t last_value_ = 0;
   Marker last_marker_ = Marker::none;
+  std::uint32_t bullets_ = 0;  // bullets that still wait for their text
   std::vector<std::uint16_t> indents_;
 };
 

@@ -17,7 +17,7 @@ struct Draft {
   BlockKind kind = BlockKind::paragraph;
   std::uint8_t level = 0;
   bool continues_previous = false;
-  bool apart = false;               // an empty line or a page end stands before it
+  bool apart = false;                // an empty line or a page end stands before it
   std::vector<std::uint32_t> lines;  // indices
 };
 
@@ -26,5 +26,8 @@ std::vector<Draft> draft_blocks(std::string_view text, std::span<const Line> lin
 
 /// Tells headings, the head and foot of a letter, and items that go on their lead-in from plain paragraphs.
 void name_blocks(std::string_view text, std::span<const Line> lines, std::vector<Draft>& drafts);
+
+/// Whether `line` is a salutation or a closing: "Geachte heer Jansen,", "Met vriendelijke groet,".
+bool is_letter_phrase(std::string_view line);
 
 }  // namespace duidelijk

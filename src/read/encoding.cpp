@@ -160,12 +160,12 @@ Source from_broken_utf8(std::string_view bytes, std::size_t first) {
 
 /// How the bytes above 7F divide over the encodings that Dutch texts come in.
 struct Census {
-  std::size_t sequences = 0;   // characters of two bytes and more that are good UTF-8
-  std::size_t bad = 0;         // bytes that are no UTF-8
-  std::size_t high = 0;        // bytes from 80
-  std::size_t windows = 0;     // bytes 80–9F: letters and quotes in Windows-1252, nothing in ISO-8859
-  std::size_t euro_15 = 0;     // byte A4: the euro sign in ISO-8859-15, a sign that nobody uses elsewhere
-  std::size_t unlikely = 0;    // bytes that hardly stand in a Dutch text in any of these encodings
+  std::size_t sequences = 0;  // characters of two bytes and more that are good UTF-8
+  std::size_t bad = 0;        // bytes that are no UTF-8
+  std::size_t high = 0;       // bytes from 80
+  std::size_t windows = 0;    // bytes 80–9F: letters and quotes in Windows-1252, nothing in ISO-8859
+  std::size_t euro_15 = 0;    // byte A4: the euro sign in ISO-8859-15, a sign that nobody uses elsewhere
+  std::size_t unlikely = 0;   // bytes that hardly stand in a Dutch text in any of these encodings
 };
 
 Census count_high_bytes(std::string_view bytes) {
@@ -189,8 +189,8 @@ Census count_high_bytes(std::string_view bytes) {
       ++census.high;
       census.windows += static_cast<unsigned char>(bytes[at]) < 0xA0;
       census.euro_15 += bytes[at] == '\xA4';
-      census.unlikely += nothing_in_1252.find(bytes[at]) != std::string_view::npos ||
-                         rare.find(bytes[at]) != std::string_view::npos;
+      census.unlikely +=
+          nothing_in_1252.find(bytes[at]) != std::string_view::npos || rare.find(bytes[at]) != std::string_view::npos;
     }
   }
   return census;
@@ -207,8 +207,7 @@ std::uint32_t line_of(std::string_view text, std::size_t at) {
 
 Result<Source> decode(std::string bytes) {
   if (bytes.size() > max_source_bytes) return too_large();
-  if (std::string why = why_not_text(bytes); !why.empty())
-    return Error{Error::Kind::unsupported, std::move(why), {}};
+  if (std::string why = why_not_text(bytes); !why.empty()) return Error{Error::Kind::unsupported, std::move(why), {}};
   if (bytes.starts_with("\xFF\xFE"sv)) return from_utf16(bytes, true, 2);
   if (bytes.starts_with("\xFE\xFF"sv)) return from_utf16(bytes, false, 2);
   if (const char order = utf16_without_mark(bytes)) return from_utf16(bytes, order == 'L', 0);

@@ -16,9 +16,11 @@ bool is_word_byte(char c) {
 
 /// Letters, digits and what holds names together; no marks, line ends or invisible characters.
 bool is_plain(std::string_view inside, std::string_view also) {
-  return std::ranges::all_of(inside, [also](char c) {
-           return is_word_byte(c) || c == '_' || c == '-' || c == '.' || also.find(c) != std::string_view::npos;
-         }) &&
+  return std::ranges::all_of(inside,
+                             [also](char c) {
+                               return is_word_byte(c) || c == '_' || c == '-' || c == '.' ||
+                                      also.find(c) != std::string_view::npos;
+                             }) &&
          inside.find("\xC2") == std::string_view::npos && inside.find("\xE2") == std::string_view::npos &&
          inside.find("\xEF") == std::string_view::npos && utf8::surely_nfc(inside);
 }

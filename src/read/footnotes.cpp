@@ -30,7 +30,8 @@ bool takes_number(std::string_view word) {
 
 /// Units and names that end in a digit: "km2", "mp3", "co2".
 bool is_name_with_digit(std::string_view word) {
-  constexpr std::string_view words[] = {"bloom", "cm", "co", "dm", "eherkenning", "ha", "ipad", "km", "mm", "mp", "web"};
+  constexpr std::string_view words[] = {"bloom", "cm", "co", "dm", "eherkenning", "ha",
+                                        "ipad",  "km", "mm", "mp", "web"};
   return std::ranges::binary_search(words, word);
 }
 
@@ -41,8 +42,8 @@ bool can_be_mark(std::string_view text, Mark& mark, SourceSpan line) {
   if (mark.digits.end < line.end) {
     const utf8::Char next = utf8::decode(text, mark.digits.end);
     const bool ends = utf8::is_space(next.point) || next.point == U'’' || next.point == U'”' ||
-                      (next.point < 0x80 && std::string_view(".,;:?!)»\"'").find(static_cast<char>(next.point)) !=
-                                                std::string_view::npos);
+                      (next.point < 0x80 &&
+                       std::string_view(".,;:?!)»\"'").find(static_cast<char>(next.point)) != std::string_view::npos);
     if (!ends) return false;
     // "3.1" and "1,5" are numbers.
     if (next.size == 1 && mark.digits.end + 1 < line.end && is_digit(text[mark.digits.end + 1]) && next.point != ' ')
@@ -106,14 +107,15 @@ std::uint32_t note_number(std::string_view line, std::uint32_t& size) {
   while (at < line.size() && (line[at] == ' ' || line[at] == '\t')) ++at;
   if (at == line.size()) return 0;
   const char32_t first = utf8::decode(line, at).point;
-  if (!utf8::is_upper(first) && !utf8::is_punctuation(first) && !utf8::is_digit(first) && !line.substr(at).starts_with("http") &&
-      !line.substr(at).starts_with("www"))
+  if (!utf8::is_upper(first) && !utf8::is_punctuation(first) && !utf8::is_digit(first) &&
+      !line.substr(at).starts_with("http") && !line.substr(at).starts_with("www"))
     return 0;
   size = static_cast<std::uint32_t>(at);
   return value;
 }
 
-/// Marks the lines of the note that starts at `at`, up to the next note, the next page or an empty line before other text.
+/// Marks the lines of the note that starts at `at`, up to the next note, the next page or an empty line before other
+/// text.
 void take_note(std::vector<Line>& lines, std::size_t at, const std::vector<std::uint32_t>& numbers) {
   lines[at].role = Role::footnote;
   std::size_t next = at + 1;  // where the next note on this page starts, when it is near

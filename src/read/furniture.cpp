@@ -113,7 +113,8 @@ void find_running_heads(std::string_view text, std::vector<Line>& lines, const s
 
 void find_furniture(std::string_view text, std::vector<Line>& lines) {
   // Some tools leave one space where the page ended. It is a sign only where lines hardly ever stand in.
-  const auto standing_in = static_cast<std::size_t>(std::ranges::count_if(lines, [](const Line& line) { return line.indent > 0; }));
+  const auto standing_in =
+      static_cast<std::size_t>(std::ranges::count_if(lines, [](const Line& line) { return line.indent > 0; }));
   const bool space_is_page = standing_in * 10 <= lines.size();
   std::vector<std::size_t> page_starts;
   for (std::size_t i = 0; i < lines.size(); ++i) {

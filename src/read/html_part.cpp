@@ -13,11 +13,11 @@ namespace duidelijk {
 namespace {
 
 constexpr std::string_view block_tags[] = {
-    "address", "article", "aside",  "blockquote", "body",  "button",  "caption", "center", "dd",     "details",
-    "div",     "dl",      "dt",     "fieldset",   "figcaption", "figure", "footer", "form", "h1",    "h2",
-    "h3",      "h4",      "h5",     "h6",         "head",  "header",  "hr",      "html",   "iframe", "label",
-    "legend",  "li",      "main",   "nav",        "ol",    "option",  "p",       "section", "select", "summary",
-    "table",   "tbody",   "td",     "textarea",   "tfoot", "th",      "thead",   "title",  "tr",     "ul"};
+    "address", "article", "aside", "blockquote", "body",       "button", "caption", "center",  "dd",     "details",
+    "div",     "dl",      "dt",    "fieldset",   "figcaption", "figure", "footer",  "form",    "h1",     "h2",
+    "h3",      "h4",      "h5",    "h6",         "head",       "header", "hr",      "html",    "iframe", "label",
+    "legend",  "li",      "main",  "nav",        "ol",         "option", "p",       "section", "select", "summary",
+    "table",   "tbody",   "td",    "textarea",   "tfoot",      "th",     "thead",   "title",   "tr",     "ul"};
 static_assert(std::ranges::is_sorted(block_tags));
 constexpr std::string_view unseen_tags[] = {"code", "math", "noscript", "pre", "script", "style", "svg", "template"};
 static_assert(std::ranges::is_sorted(unseen_tags));
@@ -114,7 +114,8 @@ class HtmlPart {
       return at + 1;
     }
     std::string tag(text_.substr(name, std::min<std::size_t>(name_end - name, 20)));
-    std::ranges::transform(tag, tag.begin(), [](char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c); });
+    std::ranges::transform(tag, tag.begin(),
+                           [](char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c); });
     const std::size_t end = tag_end(text_, at);
     if (!closing && std::ranges::binary_search(unseen_tags, tag) && text_[end - 1] == '>' && text_[end - 2] != '/') {
       const std::size_t close = text_.find("</" + tag, end);

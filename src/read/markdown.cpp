@@ -217,8 +217,10 @@ class MarkdownReader {
   /// Opens a block when none is open; what it is depends on where it stands and how it starts.
   void open(SourceSpan from) {
     if (build_.in_block()) return;
-    const auto masked = std::ranges::lower_bound(mask_.spans, from.begin, {}, [](const Masked& m) { return m.span.begin; });
-    const bool note = masked != mask_.spans.end() && masked->kind == MaskKind::footnote && masked->span.begin < from.end;
+    const auto masked =
+        std::ranges::lower_bound(mask_.spans, from.begin, {}, [](const Masked& m) { return m.span.begin; });
+    const bool note =
+        masked != mask_.spans.end() && masked->kind == MaskKind::footnote && masked->span.begin < from.end;
     if (heading_ > 0) {
       begin(BlockKind::heading, heading_);
     } else if (cell_) {

@@ -32,8 +32,8 @@ class Masker {
       if (mask_.text[i] != '\n' && mask_.text[i] != '\r') mask_.text[i] = ' ';
   }
   void hide(std::size_t begin, std::size_t end, MaskKind kind) {
-    std::fill(mask_.text.begin() + static_cast<std::ptrdiff_t>(begin), mask_.text.begin() + static_cast<std::ptrdiff_t>(end),
-              filler);
+    std::fill(mask_.text.begin() + static_cast<std::ptrdiff_t>(begin),
+              mask_.text.begin() + static_cast<std::ptrdiff_t>(end), filler);
     mask_.spans.push_back({{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)}, kind});
   }
 
@@ -99,7 +99,8 @@ class Masker {
       fence_size_ = size;
       return true;
     }
-    const bool closes = sign == fence_ && size >= fence_size_ && line.find_first_not_of(" \t\r", size) == std::string_view::npos;
+    const bool closes =
+        sign == fence_ && size >= fence_size_ && line.find_first_not_of(" \t\r", size) == std::string_view::npos;
     if (closes) fence_ = 0;
     return closes;
   }

@@ -21,8 +21,8 @@ struct Masked {
 };
 
 struct Mask {
-  std::string text;            // as long as the source, so that positions stay; without what is masked
-  std::vector<Masked> spans;   // in source order, no overlap
+  std::string text;           // as long as the source, so that positions stay; without what is masked
+  std::vector<Masked> spans;  // in source order, no overlap
 };
 
 /// The source as CommonMark alone. Code is left as it is.

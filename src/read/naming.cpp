@@ -9,18 +9,18 @@ namespace duidelijk {
 namespace {
 
 constexpr std::uint32_t longest_heading = 14;  // words
+constexpr std::uint32_t longest_title = 20;    // words; of a question above a page
 constexpr std::uint32_t prose = 15;            // words; shorter lines can be part of an address
 
 bool starts_with_any(std::string_view line, std::span<const std::string_view> words) {
   return std::ranges::any_of(words, [line](std::string_view word) {
     return line.starts_with(word) &&
-           (line.size() == word.size() ||
-            !utf8::is_letter(utf8::decode(line, word.size()).point));
+           (line.size() == word.size() || !utf8::is_letter(utf8::decode(line, word.size()).point));
   });
 }
 
-constexpr std::string_view salutations[] = {"Beste", "Dag", "Geacht", "Geachte", "Hallo", "Hooggeachte", "L.S.", "Lieve",
-                                            "Zeer geachte"};
+constexpr std::string_view salutations[] = {"Beste",       "Dag",  "Geacht", "Geachte",     "Hallo",
+                                            "Hooggeachte", "L.S.", "Lieve",  "Zeer geachte"};
 constexpr std::string_view closings[] = {"Groet",
                                          "Groeten",
                                          "Hartelijke groet",
@@ -33,16 +33,40 @@ constexpr std::string_view closings[] = {"Groet",
                                          "Namens het college",
                                          "Vriendelijke groet",
                                          "Vriendelijke groeten"};
-constexpr std::string_view labels[] = {"Aan",       "Afdeling",      "BSN",          "Behandeld door", "Betreft",
-                                       "Bezoekadres", "Bijlage",     "Bijlage(n)",   "Bijlagen",       "Bijlage(n):",
-                                       "Contactpersoon", "Datum",    "Doorkiesnummer", "E-mail",       "IBAN",
-                                       "KvK",       "Kenmerk",       "Onderwerp",    "Ons kenmerk",    "Postadres",
-                                       "Retouradres", "Telefoon",    "Uw brief van", "Uw kenmerk",     "Van",
-                                       "Verzenddatum", "Verzonden",  "Zaaknummer",   "t.a.v."};
+constexpr std::string_view labels[] = {"Aan",
+                                       "Afdeling",
+                                       "BSN",
+                                       "Behandeld door",
+                                       "Betreft",
+                                       "Bezoekadres",
+                                       "Bijlage",
+                                       "Bijlage(n)",
+                                       "Bijlagen",
+                                       "Bijlage(n):",
+                                       "Contactpersoon",
+                                       "Datum",
+                                       "Doorkiesnummer",
+                                       "E-mail",
+                                       "IBAN",
+                                       "KvK",
+                                       "Kenmerk",
+                                       "Onderwerp",
+                                       "Ons kenmerk",
+                                       "Postadres",
+                                       "Retouradres",
+                                       "Telefoon",
+                                       "Uw brief van",
+                                       "Uw kenmerk",
+                                       "Van",
+                                       "Verzenddatum",
+                                       "Verzonden",
+                                       "Zaaknummer",
+                                       "t.a.v."};
 
 bool is_salutation(std::string_view line) {
   return starts_with_any(line, salutations) && count_words(line, 12) <= 10 &&
-         (line.back() == ',' || line.back() == '!' || line == "L.S." || utf8::is_letter(utf8::decode_before(line, line.size()).point));
+         (line.back() == ',' || line.back() == '!' || line == "L.S." ||
+          utf8::is_letter(utf8::decode_before(line, line.size()).point));
 }
 
 bool is_closing_line(std::string_view line) { return starts_with_any(line, closings) && count_words(line, 9) <= 8; }
@@ -80,7 +104,8 @@ bool is_label(std::string_view line, bool with_colon) {
 }
 
 bool is_address_line(std::string_view line) {
-  return has_postcode(line) || line.starts_with("Postbus ") || line.starts_with("> Retouradres") || is_label(line, true);
+  return has_postcode(line) || line.starts_with("Postbus ") || line.starts_with("> Retouradres") ||
+         is_label(line, true);
 }
 
 class Namer {
@@ -180,7 +205,7 @@ class Namer {
     const Draft& draft = drafts_[i];
     const bool numbered = draft.kind == BlockKind::list_item && first(draft).marker != Marker::bullet;
     if (draft.kind != BlockKind::paragraph && !numbered) return false;
-    if (draft.lines.size() > 3 || words(draft, longest_heading + 1) > longest_heading) return false;
+    if (draft.lines.size() > 3 || words(draft, longest_title + 1) > longest_title) return false;
     const Draft& next = drafts_[i + 1];
     if (next.kind == BlockKind::address || next.kind == BlockKind::footnote || next.kind == BlockKind::table_cell)
       return false;
@@ -188,7 +213,7 @@ class Namer {
       // Items come in rows; a numbered heading stands alone above its text.
       if (next.kind == BlockKind::list_item && first(next).marker == first(draft).marker) return false;
       if (i > 0 && drafts_[i - 1].kind == BlockKind::list_item && !draft.apart) return false;
-      if (last(draft).end != End::open || !next.lines.empty() == false) return false;
+      if (last(draft).end != End::open || next.lines.empty()) return false;
       if (i > 0 && drafts_[i - 1].kind == BlockKind::list_item && first(drafts_[i - 1]).value + 1 == first(draft).value)
         return false;
       return words(next, 8) >= 8 || next.apart;
@@ -196,6 +221,7 @@ class Namer {
     if (first(draft).start == Start::lower) return false;
     std::string all;
     for (const std::uint32_t at : draft.lines) all += slice(text_, lines_[at].text);
+    if (last(draft).end != End::sentence && words(draft, longest_heading + 1) > longest_heading) return false;
     if (last(draft).end == End::sentence)
       return all.back() == '?' && all.find_first_of(".?!") + 1 == all.size() && draft.apart;
     if (last(draft).end != End::open) return false;
@@ -221,6 +247,8 @@ class Namer {
 };
 
 }  // namespace
+
+bool is_letter_phrase(std::string_view line) { return is_salutation(line) || is_closing_line(line); }
 
 void name_blocks(std::string_view text, std::span<const Line> lines, std::vector<Draft>& drafts) {
   Namer(text, lines, drafts).run();

@@ -26,8 +26,9 @@ class Writer {
     build_.begin_block(draft.kind, draft.level, draft.continues_previous);
     for (std::size_t i = 0; i < draft.lines.size(); ++i) {
       const Line& line = lines_[draft.lines[i]];
-      SourceSpan part{draft.kind == BlockKind::list_item || draft.kind == BlockKind::footnote ? line.content : line.text.begin,
-                      line.text.end};
+      SourceSpan part{
+          draft.kind == BlockKind::list_item || draft.kind == BlockKind::footnote ? line.content : line.text.begin,
+          line.text.end};
       if (i > 0) part.begin = line.text.begin;
       if (i + 1 == draft.lines.size() || part.empty()) {
         feed_part(part);
@@ -71,7 +72,7 @@ class Writer {
     for (std::uint32_t at = begin; at < line.text.end;) {
       std::uint32_t gap = at;
       bool tab = false;
-      while (gap < line.text.end && (text[gap] == ' ' || text[gap] == '\t')) tab = tab || text[gap++] == '\t';
+      for (; gap < line.text.end && (text[gap] == ' ' || text[gap] == '\t'); ++gap) tab = tab || text[gap] == '\t';
       if (tab || gap - at >= 2) {
         write_cell({begin, at});
         begin = gap;

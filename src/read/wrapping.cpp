@@ -15,10 +15,10 @@ using namespace std::string_view_literals;
 
 /// Words that no line of its own, no heading and no item ends with: what follows must be on the next line.
 constexpr std::string_view never_last[] = {
-    "aan",  "als",  "bij",  "binnen", "dat",   "de",   "deze",  "die",  "dit",  "door", "een", "en",    "haar", "het",
-    "hun",  "ik",   "in",   "is",     "je",    "met",  "mijn",  "na",   "naar", "niet", "of",  "om",    "onze", "op",
-    "over", "per",  "sinds", "te",    "tegen", "tot",  "tussen", "uit", "uw",   "van",  "via", "volgens", "voor", "wij",
-    "ze",   "zijn", "zonder"};
+    "aan",  "als", "bij",  "binnen",  "dat",  "de",  "deze",  "die",  "dit",   "door", "een",    "en",
+    "haar", "het", "hun",  "ik",      "in",   "is",  "je",    "met",  "mijn",  "na",   "naar",   "niet",
+    "of",   "om",  "onze", "op",      "over", "per", "sinds", "te",   "tegen", "tot",  "tussen", "uit",
+    "uw",   "van", "via",  "volgens", "voor", "wij", "ze",    "zijn", "zonder"};
 
 /// "R.W. Knops", "drs. P. Jansen": the name under a letter.
 bool is_signature(std::string_view line) {
@@ -30,10 +30,10 @@ bool is_signature(std::string_view line) {
 
 /// "o.a.", "bijv.", "art.": a full stop that ends no sentence.
 bool ends_in_abbreviation(std::string_view line) {
-  constexpr std::string_view known[] = {"art.", "bijv.", "blz.", "bv.",  "ca.",  "cf.",  "dhr.", "dr.", "drs.",
-                                        "enz.", "evt.",  "excl.", "incl.", "ing.", "ir.", "jl.",  "jr.", "m.",
-                                        "max.", "mevr.", "min.", "mr.",  "nl.",  "nr.",  "nrs.", "pag.", "par.",
-                                        "prof.", "resp.", "st.", "tel.", "vgl.", "zgn."};
+  constexpr std::string_view known[] = {"art.",  "bijv.", "blz.",  "bv.",   "ca.",  "cf.", "dhr.", "dr.",  "drs.",
+                                        "enz.",  "evt.",  "excl.", "incl.", "ing.", "ir.", "jl.",  "jr.",  "m.",
+                                        "max.",  "mevr.", "min.",  "mr.",   "nl.",  "nr.", "nrs.", "pag.", "par.",
+                                        "prof.", "resp.", "st.",   "tel.",  "vgl.", "zgn."};
   const std::size_t space = line.find_last_of(" \t(");
   const std::string_view word = space == std::string_view::npos ? line : line.substr(space + 1);
   if (word.size() < 2 || word.back() != '.') return false;
@@ -68,14 +68,14 @@ Wrapping find_wrapping(std::string_view text, std::span<const Line> lines) {
     if (above && line.blanks <= 1 && line.marker == Marker::none && !line.columns && !above->columns && !line.page) {
       ++pairs[line.blanks];
       const bool open = above->end == End::open || above->end == End::comma || above->end == End::hyphen;
-      if (line.start == Start::lower && open && above->width >= 12) {
+      if (line.start == Start::lower && open && above->width >= 25) {
         ++soft[line.blanks];
         widths.push_back(above->width);
       }
     }
     above = &line;
   }
-  wrapping.wrapped = soft[0] > 0 && soft[0] * 4 >= pairs[0];
+  wrapping.wrapped = soft[0] > (widths.empty() || widths.front() < 45 ? 1 : 0) && soft[0] * 4 >= pairs[0];
   wrapping.double_spaced = soft[1] >= 4 && soft[1] * 5 >= pairs[1] * 2 && pairs[1] > pairs[0];
   if (wrapping.double_spaced) wrapping.wrapped = true;
   if (!widths.empty()) {
@@ -119,15 +119,16 @@ Seam seam_between(std::string_view above, std::string_view below) {
   if (above.empty()) return Seam::space;
   const utf8::Char before = utf8::decode_before(above, above.size());
   const utf8::Char next = utf8::decode(below, 0);
-  if (before.point == ' ') return utf8::is_lower(next.point) ? Seam::none : Seam::space;  // "over- of -" "onderschatting"
+  if (before.point == ' ')
+    return utf8::is_lower(next.point) ? Seam::none : Seam::space;  // "over- of -" "onderschatting"
   if (!utf8::is_letter(next.point) && !utf8::is_digit(next.point)) return Seam::space;
   constexpr std::string_view after_open_hyphen[] = {"dan", "dus", "en", "maar", "naar", "noch", "of", "tot"};
   if (std::ranges::binary_search(after_open_hyphen, first_word(below)) || below.starts_with("resp")) return Seam::space;
   if (last.point == 0xAC || last.point == 0x2010) return utf8::is_lower(next.point) ? Seam::drop_hyphen : Seam::none;
-  if (!utf8::is_lower(next.point)) return Seam::none;                            // "Staten-" "Generaal", "COVID-" "19"
-  if (!utf8::is_lower(before.point)) return Seam::none;                          // "ICT-" "leverancier", "(oud)-" "lid"
+  if (!utf8::is_lower(next.point)) return Seam::none;    // "Staten-" "Generaal", "COVID-" "19"
+  if (!utf8::is_lower(before.point)) return Seam::none;  // "ICT-" "leverancier", "(oud)-" "lid"
   const std::string_view part = last_word(above);
-  if (part.size() < 2) return Seam::none;                                        // "e-" "mail"
+  if (part.size() < 2) return Seam::none;  // "e-" "mail"
   constexpr std::string_view keep[] = {"al", "doe", "ex", "niet", "non", "oud", "pseudo", "quasi", "semi", "sociaal"};
   if (std::ranges::binary_search(keep, part)) return Seam::none;
   return Seam::drop_hyphen;

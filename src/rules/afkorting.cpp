@@ -38,12 +38,20 @@ class Finder {
     if (seen_words_[token.word]) return;  // whatever it is, it was looked at
     seen_words_[token.word] = true;
     const std::optional<Abbreviation> known = analysis_.words.lexicon().abbreviation(text);
-    if (!known || !known->explain) return;
+    if (!known || !known->explain || !is_meant(token, *known, text, at == sentence.begin)) return;
     if (built_in_phrases().find_key(analysis_.form(token)) || in_capitals(sentence)) return;
-    if (short_for_words)
+    if (short_for_words || !known->plainer.empty())
       write_in_full(token, *known, at + 1 == sentence.end);
     else if (!is_explained(at, *known))
       explain(token, *known);
+  }
+
+  /// Whether an abbreviation is meant: "I.v.m." at the start of a sentence, but not the "P." of a name, "A.I.", "NL."
+  /// or "v. 1.2".
+  static bool is_meant(const Token& token, const Abbreviation& known, std::string_view text, bool begins_sentence) {
+    if (!text.ends_with('.')) return true;
+    if (utf8::count(text) <= 2) return false;
+    return known.as_written || (begins_sentence && !token.all_capitals);
   }
 
   /// "Awb", "UWV"; not "Jan".
@@ -65,17 +73,26 @@ class Finder {
 
   void write_in_full(const Token& token, const Abbreviation& known, bool ends_sentence) {
     const std::string text(analysis_.text(token));
-    std::string full(first_of(known.expansion));
+    const std::string_view full = first_of(known.expansion);
     Hit hit;
     hit.span = token.span;
     hit.about = text;
-    hit.message = "Schrijf ‘" + text + "’ voluit: ‘" + full + "’.";
-    if (token.capital) full = utf8::capitalised(full);
-    const bool certain = !ends_sentence && full.size() == known.expansion.size();
-    if (ends_sentence)
-      hit.suggestions.push_back({full, Applicability::display, {}});  // its full stop may also end the sentence
+    if (known.plainer.empty())
+      hit.message = "Schrijf ‘" + text + "’ voluit: ‘" + std::string(full) + "’.";
     else
-      hit.suggestions.push_back({full, certain ? Applicability::safe : Applicability::unsafe_, {{token.span, full}}});
+      hit.message = "Schrijf liever gewoon ‘" + std::string(first_of(known.plainer)) + "’. De afkorting ‘" + text +
+                    "’ betekent ‘" + std::string(full) + "’.";
+    const bool certain = known.plainer.empty() && full.size() == known.expansion.size();
+    for (std::string_view rest = known.plainer.empty() ? full : known.plainer; !rest.empty();) {
+      const std::string_view one = first_of(rest);
+      rest = one.size() == rest.size() ? std::string_view() : rest.substr(one.size() + 3);
+      std::string words = token.capital ? utf8::capitalised(one) : std::string(one);
+      if (ends_sentence)
+        hit.suggestions.push_back({words, Applicability::display, {}});  // its full stop may also end the sentence
+      else
+        hit.suggestions.push_back(
+            {words, certain ? Applicability::safe : Applicability::unsafe_, {{token.span, words}}});
+    }
     hits_.push_back(std::move(hit));
   }
 

@@ -66,9 +66,9 @@ class Splitter {
       if (!analysis_.tokens[at].counts()) break;
       words += (words.empty() ? "" : " ") + std::string(analysis_.text(analysis_.tokens[at]));
     }
-    std::string text = "Begin een nieuwe zin bij ‘" + words + " …’";
-    if (cut.drops_opener) text += " (zonder ‘" + std::string(analysis_.text(analysis_.tokens[cut.at - 1])) + "’)";
-    return text + '.';
+    if (!cut.drops_opener) return "Maak een eigen zin van het stuk vanaf ‘" + words + " …’.";
+    return "Begin een nieuwe zin bij ‘" + words + " …’ (zonder ‘" +
+           std::string(analysis_.text(analysis_.tokens[cut.at - 1])) + "’).";
   }
 
  private:
@@ -76,8 +76,17 @@ class Splitter {
     const bool after_comma = analysis_.text(analysis_.tokens[at - 1]) == ",";
     if (sentence_openers_.contains(analysis_.tokens[at]) && opens_sentence(at + 1, sentence))
       return Cut{at + 1, before, true};
-    if (after_comma && clause_openers_.contains(analysis_.tokens[at])) return Cut{at, before - 1, false};
+    if (after_comma && clause_openers_.contains(analysis_.tokens[at]) && runs_to_the_end(at, sentence))
+      return Cut{at, before - 1, false};
     return std::nullopt;
+  }
+
+  /// A clause between two commas stands in the middle of another; "als bedoeld in" is no clause.
+  bool runs_to_the_end(std::uint32_t at, TokenSpan sentence) const {
+    if (at + 1 >= sentence.end || likeliest(word(at + 1)).features.verb_form == VerbForm::part) return false;
+    for (std::uint32_t next = at + 1; next < sentence.end; ++next)
+      if (analysis_.text(analysis_.tokens[next]) == ",") return false;
+    return true;
   }
 
   /// A subject and its verb: "en u krijgt", "maar de gemeente heeft". Not "en de kosten van de huur".

@@ -129,7 +129,7 @@ std::vector<AbbreviationSource> read_abbreviations(const Table& table) {
   std::vector<AbbreviationSource> abbreviations;
   for (const Row& row : table.rows()) {
     if (row.cells[1].empty()) table.fail(row, "no expansion");
-    abbreviations.push_back({row.cells[0], row.cells[1], table.yes(row, 2), table.yes(row, 3)});
+    abbreviations.push_back({row.cells[0], row.cells[1], row.cells[4], table.yes(row, 2), table.yes(row, 3)});
   }
   return abbreviations;
 }
@@ -162,7 +162,7 @@ std::vector<std::byte> compile(const Sources& sources) {
   const Table perfect(sources.tables + "/perfect_zijn.tsv", {"infinitive", "auxiliary"});
   const Table particle_table(sources.tables + "/particles.tsv", {"particle"});
   const Table abbreviation_table(sources.tables + "/abbreviations.tsv",
-                                 {"abbreviation", "expansion", "explain", "may_end_sentence"});
+                                 {"abbreviation", "expansion", "explain", "may_end_sentence", "plainer"});
   ImageTables tables;
   tables.particles = read_words(particle_table);
   tables.abbreviations = read_abbreviations(abbreviation_table);

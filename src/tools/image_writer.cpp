@@ -87,7 +87,7 @@ class ImageWriter {
     filter_.assign(std::size_t{1} << (filter_log2 - 6), 0);
     for (const auto& [form, word] : words.forms()) add_form(form, word, words);
     for (const AbbreviationSource& a : tables.abbreviations)
-      abbreviations_.push_back({text(a.key), text(a.expansion), a.explain, a.may_end_sentence, {}});
+      abbreviations_.push_back({text(a.key), text(a.expansion), text(a.plainer), a.explain, a.may_end_sentence, {}});
     particles_ = texts(tables.particles);
     adverbs_ = texts(tables.adverbs);
     units_ = texts(tables.units);

@@ -12,7 +12,7 @@
 namespace duidelijk::tools {
 
 struct AbbreviationSource {
-  std::string key, expansion;
+  std::string key, expansion, plainer;
   bool explain = true, may_end_sentence = false;
 };
 

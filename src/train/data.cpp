@@ -34,7 +34,8 @@ void Inventory::take_keys(const std::vector<Keyed>& sentences, std::uint32_t lea
   for (const auto& [key, count] : seen) {
     if (count >= least) order.emplace_back(count, key);
   }
-  std::ranges::sort(order, [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
+  std::ranges::sort(
+      order, [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
   if (order.size() > most) order.resize(most);
   for (const auto& [count, key] : order) {
     rows.emplace(key, static_cast<std::uint32_t>(counts.size()));

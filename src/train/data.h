@@ -41,7 +41,6 @@ struct Inventory {
 
 /// Appends a sentence to a batch. With `random`, forms and keys fall away now and then, so that the network learns
 /// to do without.
-void append(Batch& batch, const GoldSentence& sentence, const Keyed& keyed, const Inventory& inventory,
-            Random* random);
+void append(Batch& batch, const GoldSentence& sentence, const Keyed& keyed, const Inventory& inventory, Random* random);
 
 }  // namespace duidelijk::train

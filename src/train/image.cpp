@@ -103,8 +103,8 @@ std::string image_of(const Network& network, const Inventory& inventory, const L
   }
   out.linear(network.tag.value, &network.tag_bias.value);
   const Matrix no_bias(1, sizes.label);
-  const Matrix bias = side_by_side(
-      {&network.dependent_bias.value, &network.head_bias.value, &network.label_bias.value, &no_bias, &no_bias, &no_bias});
+  const Matrix bias = side_by_side({&network.dependent_bias.value, &network.head_bias.value, &network.label_bias.value,
+                                    &no_bias, &no_bias, &no_bias});
   out.linear(side_by_side({&network.dependent.value, &network.head.value, &network.label_dependent.value,
                            &network.label_head.value, &network.label_child.value, &network.label_sibling.value}),
              &bias);

@@ -15,7 +15,9 @@ using Counts = std::map<std::string, int>;  // a rule as text → how often
 struct Change {
   std::uint8_t infix = 0, cut = 0;
   std::string added;
-  std::string text() const { return std::string(1, static_cast<char>('0' + infix)) + static_cast<char>('A' + cut) + added; }
+  std::string text() const {
+    return std::string(1, static_cast<char>('0' + infix)) + static_cast<char>('A' + cut) + added;
+  }
 };
 
 /// The shortest change from form to lemma.
@@ -67,7 +69,8 @@ Lemmas learn_lemmas(const std::vector<GoldSentence>& sentences) {
       const GoldToken& token = sentence.tokens[i];
       if (lemmas[i].empty() || !token.features_known) continue;
       const std::string form = fold(token.form);
-      if (const auto change = change_of(form, lemmas[i])) ++forms[{lemma_class(token.tag, token.features), form}][change->text()];
+      if (const auto change = change_of(form, lemmas[i]))
+        ++forms[{lemma_class(token.tag, token.features), form}][change->text()];
     }
   }
 

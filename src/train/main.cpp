@@ -18,8 +18,8 @@ using namespace duidelijk::train;
 
 namespace {
 
-constexpr std::size_t most_rows = 49152;   // keeps the model under 10 MB
-constexpr std::uint32_t least_count = 2;   // keys that occur once teach nothing
+constexpr std::size_t most_rows = 49152;  // keeps the model under 10 MB
+constexpr std::uint32_t least_count = 2;  // keys that occur once teach nothing
 constexpr std::size_t batch_words = 700;
 constexpr float warm_up = 0.02F, last_rate = 0.02F;  // parts of the training, and of the rate
 
@@ -157,8 +157,7 @@ int main(int count, char** words) {
   inventory.take_labels(corpus.sentences);
   options.sizes.rows = inventory.counts.size();
   options.sizes.tags = inventory.labels.size();
-  std::printf("%zu sentences, %zu keys, %zu labels\n", corpus.sentences.size(), options.sizes.rows,
-              options.sizes.tags);
+  std::printf("%zu sentences, %zu keys, %zu labels\n", corpus.sentences.size(), options.sizes.rows, options.sizes.tags);
   Network network(options.sizes, options.seed);
   learn(network, options, corpus, tune, inventory);
   const std::string image = image_of(network, inventory, learn_lemmas(corpus.sentences));

@@ -13,8 +13,7 @@ constexpr std::size_t lane = 8, panel = 2 * lane;
 
 /// `height` rows of c, one panel wide.
 template <std::size_t height>
-void block(std::size_t k, const float* a, std::size_t lda, const float* b, std::size_t ldb, float* c,
-           std::size_t ldc) {
+void block(std::size_t k, const float* a, std::size_t lda, const float* b, std::size_t ldb, float* c, std::size_t ldc) {
   Lane sum[height][2];
   for (std::size_t i = 0; i < height; ++i) {
     sum[i][0] = *reinterpret_cast<const Lane*>(c + i * ldc);
@@ -103,8 +102,33 @@ void multiply_transposed(const Matrix& a, const Matrix& b, Matrix& c) {
 
 void transposed_multiply(const Matrix& a, const Matrix& b, Matrix& c) {
   const auto turned = transposed(a.rows, a.columns, a.values.data(), a.columns);
-  multiply(a.columns, b.columns, a.rows, turned.data(), a.rows, b.values.data(), b.columns, c.values.data(),
-           c.columns);
+  multiply(a.columns, b.columns, a.rows, turned.data(), a.rows, b.values.data(), b.columns, c.values.data(), c.columns);
+}
+
+void add_bias(Matrix& m, const Matrix& bias) {
+  for (std::size_t i = 0; i < m.rows; ++i) {
+    for (std::size_t j = 0; j < m.columns; ++j) m.row(i)[j] += bias.values[j];
+  }
+}
+
+void add_columns(const Matrix& m, Matrix& sum) {
+  for (std::size_t i = 0; i < m.rows; ++i) {
+    for (std::size_t j = 0; j < m.columns; ++j) sum.values[j] += m.row(i)[j];
+  }
+}
+
+void rectify(Matrix& m) {
+  for (float& x : m.values) x = std::max(x, 0.0F);
+}
+
+void block_zeros(const Matrix& result, Matrix& gradient) {
+  for (std::size_t i = 0; i < result.values.size(); ++i) {
+    if (result.values[i] <= 0) gradient.values[i] = 0;
+  }
+}
+
+void times(Matrix& m, const Matrix& mask) {
+  for (std::size_t i = 0; i < m.values.size(); ++i) m.values[i] *= mask.values[i];
 }
 
 void Parameter::resize(std::size_t rows, std::size_t columns) {

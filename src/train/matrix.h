@@ -33,6 +33,17 @@ void multiply_transposed(const Matrix& a, const Matrix& b, Matrix& c);
 /// c += aᵀ · b.
 void transposed_multiply(const Matrix& a, const Matrix& b, Matrix& c);
 
+/// Adds `bias`, one row, to each row of `m`.
+void add_bias(Matrix& m, const Matrix& bias);
+/// Adds each row of `m` to `sum`, one row.
+void add_columns(const Matrix& m, Matrix& sum);
+/// Negative numbers become zero.
+void rectify(Matrix& m);
+/// The gradient through `rectify`: none where the result was zero.
+void block_zeros(const Matrix& result, Matrix& gradient);
+/// Number by number.
+void times(Matrix& m, const Matrix& mask);
+
 /// xorshift64*: the same numbers on every machine, unlike std::uniform_real_distribution.
 class Random {
  public:

@@ -12,14 +12,14 @@
 namespace duidelijk::train {
 
 struct Sizes {
-  std::size_t rows = 0;       // keys with a row of their own
+  std::size_t rows = 0;  // keys with a row of their own
   std::size_t embedding = 128;
-  std::size_t half = 96;      // units of a layer in one direction
-  std::size_t layers = 3;     // recurrent layers
-  std::size_t tag_layers = 2; // of those, before the word classes are read off
+  std::size_t half = 96;       // units of a layer in one direction
+  std::size_t layers = 3;      // recurrent layers
+  std::size_t tag_layers = 2;  // of those, before the word classes are read off
   std::size_t arc = 96;
   std::size_t label = 96;
-  std::size_t tags = 0;       // labels of word class and features
+  std::size_t tags = 0;  // labels of word class and features
 };
 
 /// Distances between a word and its head are put in this many boxes, −15 or less to 15 or more.
@@ -31,11 +31,11 @@ inline std::size_t distance_box(std::size_t word, std::size_t head) {
 
 /// Some sentences, one after the other.
 struct Batch {
-  std::vector<std::uint32_t> rows;     // of all words, one after the other
-  std::vector<std::uint32_t> offsets;  // where the rows of each word begin; one more than words
-  std::vector<std::uint32_t> starts;   // where each sentence begins; one more than sentences
+  std::vector<std::uint32_t> rows;               // of all words, one after the other
+  std::vector<std::uint32_t> offsets;            // where the rows of each word begin; one more than words
+  std::vector<std::uint32_t> starts;             // where each sentence begins; one more than sentences
   std::vector<std::vector<std::uint16_t>> tags;  // for each word the labels that are right, more than one if unsure
-  std::vector<std::uint32_t> heads;    // within the sentence, from 1; 0 is the root
+  std::vector<std::uint32_t> heads;              // within the sentence, from 1; 0 is the root
   std::vector<std::uint8_t> relations;
   std::size_t words() const { return offsets.size() - 1; }
 };
@@ -73,7 +73,8 @@ class Network {
   std::vector<Recurrent> recurrent;
   Parameter tag, tag_bias;
   Parameter dependent, dependent_bias, head, head_bias, arc, arc_bias, arc_root, arc_distance;
-  Parameter label_dependent, label_bias, label_head, label_child, label_sibling, label_root, label_distance, label_out, label_out_bias;
+  Parameter label_dependent, label_bias, label_head, label_child, label_sibling, label_root, label_distance, label_out,
+      label_out_bias;
 
  private:
   struct State {

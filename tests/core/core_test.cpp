@@ -64,6 +64,37 @@ TEST_CASE("the builder keeps the map to the source") {
   CHECK(document.source_of(document.blocks[1].text) == SourceSpan{39, 40});
 }
 
+TEST_CASE("the builder composes letters and keeps units whole") {
+  Source source;
+  source.text = "cafe\u0301 o\uFB03ci";
+  DocumentBuilder build(source);
+  build.begin_block(BlockKind::paragraph);
+  build.copy({0, 4});
+  build.combine("\u0301", {4, 6});
+  build.space({6, 7});
+  build.copy({7, 8});
+  build.put("ffi", {8, 11});
+  build.copy({11, 13});
+  const Document document = std::move(build).take();
+  CHECK(document.text == "café offici");
+  CHECK(document.source_of({3, 5}) == SourceSpan{3, 6});
+  CHECK(document.source_of({8, 9}) == SourceSpan{8, 11});  // the second f stands for the whole ligature
+  CHECK(document.source_of({0, 5}) == SourceSpan{0, 6});
+}
+
+TEST_CASE("a flood of marks is cut off") {
+  Source source;
+  source.text = "a";
+  for (int i = 0; i < 1000; ++i) source.text += "\u0301";
+  DocumentBuilder build(source);
+  build.begin_block(BlockKind::paragraph);
+  build.copy({0, 1});
+  for (std::uint32_t i = 0; i < 1000; ++i) build.combine("\u0301", {1 + 2 * i, 3 + 2 * i});
+  const Document document = std::move(build).take();
+  CHECK(document.text.size() < 100);
+  CHECK(utf8::nfc(document.text) == document.text);
+}
+
 TEST_CASE("anchors lead from UTF-8 back to the bytes of the file") {
   Source source;
   source.text = "één";  // ISO-8859-1: E9 E9 6E
@@ -100,6 +131,12 @@ TEST_CASE("characters") {
   CHECK(utf8::nfc("e\xCC\x81") == "é");
   CHECK(utf8::surely_nfc("gewone tekst, één"));
   CHECK_FALSE(utf8::surely_nfc("e\xCC\x81"));
+  for (char32_t point = 0x80; point < 0x30000; ++point) {  // "sure" must be true
+    if (point >= 0xD800 && point < 0xE000) continue;
+    std::string one;
+    utf8::append(one, point);
+    if (utf8::surely_nfc(one) && utf8::nfc(one) != one) FAIL_CHECK(static_cast<std::uint32_t>(point));
+  }
   CHECK(utf8::width("één") == 3);
   CHECK(utf8::width("e\xCC\x81") == 1);
   CHECK(utf8::width("😀") == 2);

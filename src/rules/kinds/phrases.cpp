@@ -223,8 +223,8 @@ class Matcher {
   }
 
   void keep_longest() {
-    const auto longer = [this](const PhraseMatch& a, const PhraseMatch& b) {
-      const auto key = [this](const PhraseMatch& m) {
+    const auto longer = [](const PhraseMatch& a, const PhraseMatch& b) {
+      const auto key = [](const PhraseMatch& m) {
         return std::tuple(-static_cast<std::int64_t>(m.words.size()), m.tokens.begin, m.tokens.end, m.entry);
       };
       return key(a) < key(b);

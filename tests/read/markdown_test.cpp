@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+
+#include "read/readers.h"
+#include "support/promises.h"
+
+using namespace duidelijk;
+
+namespace {
+
+Document read(std::string_view text) {
+  auto document = read_markdown(std::string(text));
+  REQUIRE(document);
+  const auto broken = broken_promise(*document);
+  if (broken) FAIL(std::string(*broken));
+  return std::move(*document);
+}
+
+std::string shown(const Document& document) {
+  std::string text = document.text;
+  for (std::size_t at = text.find("\n\n"); at != std::string::npos; at = text.find("\n\n")) text.replace(at, 2, " | ");
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("Markdown becomes the words that a reader sees") {
+  const struct {
+    std::string_view text, shown;
+  } table[] = {
+      {"# Kop\n\nTekst **na**druk.", "Kop | Tekst nadruk."},
+      {"een *twee*\n&eacute;n", "een twee én"},
+      {"Lees [de brief](http://a.nl/b \"titel\").", "Lees de brief."},
+      {"Typ `ls -l` in.", "Typ ls -l in."},
+      {"```\ncode\n```\n\nTekst.", "Tekst."},
+      {"---\ntitle: x\n---\n\nTekst.", "Tekst."},
+      {"Tekst.[^1]\n\n[^1]: De noot.", "Tekst. | De noot."},
+      {"<script>x</script>\n\nTekst <b>vet</b> en <!-- stil --> zo.", "Tekst vet en zo."},
+      {"<div><p>Een</p><p>Twee &euml;</p></div>", "Een | Twee ë"},
+      {"{% if a %}\nTekst {{ naam }}.\n{% endif %}", "Tekst {{ naam }}."},
+      {"| a | b |\n|---|---|\n| c | d |", "a | b | c | d"},
+      {"![Foto van het loket](a.png)", "Foto van het loket"},
+      {"## Kop {#anker}\n\nTekst", "Kop | Tekst"},
+      {"> [!NOTE]\n> Let op.", "Let op."},
+      {"~~weg~~ <https://a.nl>", "weg https://a.nl"},
+      {"import X from 'y'\n\nTekst", "Tekst"},
+  };
+  for (const auto& row : table) {
+    CAPTURE(row.text);
+    CHECK(shown(read(row.text)) == row.shown);
+  }
+}
+
+TEST_CASE("blocks of Markdown have their kind") {
+  const Document document = read("## Kop\n\nNeem mee:\n\n- een paspoort\n  - geldig\n- Uw foto\n\n> Citaat\n");
+  REQUIRE(document.blocks.size() == 6);
+  CHECK(document.blocks[0].kind == BlockKind::heading);
+  CHECK(document.blocks[0].level == 2);
+  CHECK(document.blocks[2].kind == BlockKind::list_item);
+  CHECK(document.blocks[2].continues_previous);
+  CHECK(document.blocks[3].level == 2);
+  CHECK_FALSE(document.blocks[4].continues_previous);
+  CHECK(document.blocks[5].kind == BlockKind::quote);
+}
+
+TEST_CASE("every word of Markdown leads back to its bytes") {
+  const std::string text = "Een **zin** met\r\n[twee](u) regels en één `stuk` code.";
+  const Document document = read(text);
+  for (const std::string_view word : {"zin", "twee", "regels", "één", "stuk", "code"}) {
+    CAPTURE(word);
+    const auto at = static_cast<std::uint32_t>(document.text.find(word));
+    const SourceSpan from = document.source_of({at, at + static_cast<std::uint32_t>(word.size())});
+    CHECK(slice(std::string_view(text), from) == word);
+  }
+}
+
+TEST_CASE("directives give the scope of what they suppress") {
+  const auto scope = [](const Document& document, std::size_t i) {
+    return slice(std::string_view(document.text), document.suppressions[i].scope);
+  };
+  const Document next =
+      read("Eén.\n\n<!-- duidelijk-ignore-next lange-zin, jargon: de wet zegt het -->\nTwee.\n\nDrie.");
+  REQUIRE(next.suppressions.size() == 1);
+  CHECK(scope(next, 0) == "Twee.");
+  CHECK(next.suppressions[0].rules == std::vector<std::string>{"lange-zin", "jargon"});
+  CHECK(next.suppressions[0].reason == "de wet zegt het");
+  const Document part = read("Een <!-- duidelijk-ignore jargon -->moeilijk woord<!-- duidelijk-end --> hier.");
+  REQUIRE(part.suppressions.size() == 1);
+  CHECK(scope(part, 0) == "moeilijk woord");
+  const Document file = read("<!-- duidelijk-ignore-file: bijlage -->\n\nTekst.");
+  REQUIRE(file.suppressions.size() == 1);
+  CHECK(scope(file, 0) == "Tekst.");
+  const Document wrong = read("<!-- duidelijk-ingore jargon -->\n\nTekst.");
+  CHECK(wrong.suppressions.empty());
+  CHECK(wrong.notes.size() == 1);
+}
+
+TEST_CASE("readers are found by content, then by name") {
+  CHECK(find_reader("brief.text", "")->name == "text");
+  CHECK(find_reader("brief.MD", "")->name == "markdown");
+  CHECK(find_reader("brief.txt", "%PDF-1.4")->name == "pdf");
+  CHECK(find_reader("brief.txt", "<!DOCTYPE html><html>")->name == "html");
+  CHECK(find_reader("brief.onbekend", "tekst")->name == "text");
+  CHECK(find_reader("brief.docx", "")->read("PK").error().kind == Error::Kind::unsupported);
+  CHECK(is_document_name("a/b.md"));
+  CHECK_FALSE(is_document_name("a/b.png"));
+}
