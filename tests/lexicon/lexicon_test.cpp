@@ -280,8 +280,8 @@ TEST_CASE("nouns have a type, from the list or by their ending") {
       {"aandacht", NounType::abstract_, NounType::unknown},
       {"zichtbaarheid", NounType::unknown, NounType::abstract_},
       {"xqer", NounType::unknown, NounType::concrete},
-      {"er", NounType::unknown, NounType::unknown},    // nothing before the ending
-      {"xer", NounType::unknown, NounType::unknown},   // too little before it
+      {"er", NounType::unknown, NounType::unknown},   // nothing before the ending
+      {"xer", NounType::unknown, NounType::unknown},  // too little before it
       {"huis ", NounType::unknown, NounType::unknown},
       {"", NounType::unknown, NounType::unknown},
   };
