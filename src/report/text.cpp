@@ -103,11 +103,27 @@ class Margin {
   std::size_t width_ = 0;
 };
 
+/// A finding over several lines on one: what stands before it on its first line, then its words as they read on.
+/// Otherwise a sentence that begins at the end of a line would show one word.
+Excerpt run_on(const ReportFinding& finding) {
+  constexpr std::size_t most = 400;  // bytes; wider than any terminal
+  Excerpt line = finding.line;
+  std::size_t at = 0;
+  for (std::uint32_t column = line.column; column < finding.start.column && at < line.text.size(); ++column)
+    at += utf8::decode(line.text, at).size;
+  line.text.resize(at);
+  std::size_t end = std::min(finding.match.size(), most);
+  while (end < finding.match.size() && (static_cast<unsigned char>(finding.match[end]) & 0xC0) == 0x80) --end;
+  for (const char sign : std::string_view(finding.match).substr(0, end)) line.text += sign == '\n' ? ' ' : sign;
+  line.more = end < finding.match.size();
+  return line;
+}
+
 std::string shown(const Repeats& repeats, const Margin& margin, bool with_why) {
   const ReportFinding& first = *repeats.front();
-  // What is marked beyond its first line ends with that line; the rest follows in the text itself.
-  const std::uint32_t end = first.end.line == first.start.line ? first.end.column : UINT32_MAX;
-  const MarkedLine line = marked_line(first.line, first.start.column, end, margin.room());
+  const bool one_line = first.end.line == first.start.line;
+  const MarkedLine line = marked_line(one_line ? first.line : run_on(first), first.start.column,
+                                      one_line ? first.end.column : UINT32_MAX, margin.room());
   std::string out = margin.place(first, line.text) + margin.beside(line.mark, colour_of(first.severity)) +
                     margin.paragraph(printable(first.message));
   if (const std::string others = other_words(first); !others.empty()) out += margin.paragraph(printable(others));

@@ -51,7 +51,7 @@ inline FileReport sample_report() {
   file.path = "brieven/brief één.txt";
   file.format = "text";
   file.notes = {{"Dit bestand is in Windows-1252 geschreven.", 0}};
-  file.counts = ReportCounts{247, 18, 6, 7, 1};
+  file.counts = ReportCounts{247, 18, 6, 7, 1, 5};
   file.findings.push_back(
       sample_finding(share, "info", 1, one, "Geachte José 😀", "4 van de 10 zinnen zijn lijdend. Zeg wie iets doet."));
   file.findings.push_back(
@@ -73,7 +73,7 @@ inline FileReport clean_report() {
   FileReport file;
   file.path = "schoon.txt";
   file.format = "text";
-  file.counts = ReportCounts{12, 2, 1, 0, 0};
+  file.counts = ReportCounts{12, 2, 1, 0, 0, 0};
   return file;
 }
 
