@@ -17,10 +17,9 @@ std::vector<Hit> deel_lijdend(const Rule&, const Analysis& analysis, const Limit
     words += static_cast<int>(sentence.words);
   }
   if (!first || words < limits["least-words"] || sentences < limits["least-sentences"]) return {};
-  const PassiveWords sets = passive_words(analysis);
   int passive = 0;
   std::int64_t last = -1;
-  for (const Passive& found : find_passives(analysis, sets)) {
+  for (const Passive& found : find_passives(analysis)) {
     passive += found.sentence != last;
     last = found.sentence;
   }

@@ -1,32 +1,68 @@
 // Passive verbs: who does it?
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
 #include <string>
 
+#include "core/message.h"
 #include "rules/passives.h"
 #include "rules/rule.h"
 
 namespace duidelijk {
+namespace {
 
-std::vector<Hit> lijdende_vorm(const Rule&, const Analysis& analysis, const Limits&) {
+/// The verbs as they stand, with … for what stands between them: "wordt … gelezen en beantwoord".
+std::string verbs_of(const Analysis& analysis, const Passive& passive) {
+  std::vector<std::uint32_t> verbs = passive.participles;
+  verbs.push_back(passive.auxiliary);
+  if (passive.helper) verbs.push_back(*passive.helper);
+  std::ranges::sort(verbs);
+  std::string out;
+  for (std::size_t i = 0; i < verbs.size(); ++i) {
+    if (i > 0) {
+      const std::uint32_t between = verbs[i] - verbs[i - 1] - 1;
+      const Token& last = analysis.tokens[verbs[i] - 1];
+      if (between == 1 && last.tag == Tag::cconj)
+        out += ' ' + std::string(analysis.text(last));
+      else if (between > 0)
+        out += " …";
+      out += ' ';
+    }
+    out += analysis.text(analysis.tokens[verbs[i]]);
+  }
+  return out;
+}
+
+/// The agent as the subject of a sentence: "ons" becomes "wij". The page pairs the forms: "ons wij".
+std::string subject_of(const Rule& rule, std::string agent) {
+  std::string_view pairs = rule.setting("subjects");
+  while (!pairs.empty()) {
+    const std::string_view pair = pairs.substr(0, pairs.find('|'));
+    pairs.remove_prefix(std::min(pair.size() + 1, pairs.size()));
+    const std::size_t space = pair.find(' ');
+    if (pair.substr(0, space) == agent) return std::string(pair.substr(space + 1));
+  }
+  return agent;
+}
+
+}  // namespace
+
+std::vector<Hit> lijdende_vorm(const Rule& rule, const Analysis& analysis, const Limits&) {
   std::vector<Hit> hits;
-  const PassiveWords words = passive_words(analysis);
-  for (const Passive& passive : find_passives(analysis, words)) {
+  for (const Passive& passive : find_passives(analysis)) {
     Hit hit;
     hit.span = analysis.span_of(passive.tokens);
-    const std::uint32_t first = std::min(passive.auxiliary, passive.participle);
-    const std::uint32_t last = std::max(passive.auxiliary, passive.participle);
-    const std::string verb = std::string(analysis.text(analysis.tokens[first])) + (last > first + 1 ? " … " : " ") +
-                             std::string(analysis.text(analysis.tokens[last]));
-    hit.message = "‘" + verb + "’ is een lijdende vorm. ";
+    hit.message = "‘" + verbs_of(analysis, passive) + "’ is een lijdende vorm. ";
     if (passive.agent) {
       const std::string agent(slice(analysis.document->text, analysis.span_of(*passive.agent)));
-      hit.message += "Begin met wie het doet: ‘" + agent + "’.";
-      hit.suggestions.push_back({"Begin met ‘" + agent + "’.", Applicability::display, {}});
+      const std::string subject = subject_of(rule, agent);
+      hit.message += "Wie doet het? ‘Door " + agent + "’. Maak van ‘" + subject + "’ het onderwerp.";
+      hit.suggestions.push_back({"Begin met ‘" + subject + "’.", Applicability::display, {}});
     } else {
       hit.message += "Schrijf wie het doet, bijvoorbeeld ‘wij’ of ‘u’.";
     }
     hits.push_back(std::move(hit));
   }
+  std::ranges::stable_sort(hits, {}, &Hit::span);
   return hits;
 }
 

@@ -5,19 +5,23 @@
 
 #include "rules/prose.h"
 #include "rules/registry.h"
-#include "rules/verb_words.h"
+#include "rules/word_set.h"
 
 namespace duidelijk {
 namespace {
 
-constexpr std::uint32_t max_cluster = 4;    // verbs that stand together at the end: "had kunnen worden"
-constexpr std::uint32_t max_distance = 30;  // tokens between auxiliary and participle in a main clause
-constexpr std::uint32_t max_agent = 5;      // words of "door …"
+constexpr std::uint32_t max_agent = 8;  // tokens; a longer one is named by its core
 
 class Finder {
  public:
-  Finder(const Analysis& analysis, const PassiveWords& words)
-      : analysis_(analysis), words_(words), verbs_(verb_words(analysis)) {}
+  explicit Finder(const Analysis& analysis)
+      : analysis_(analysis),
+        never_(find_rule("lijdende-vorm")->setting("never"), analysis),
+        states_(find_rule("lijdende-vorm")->setting("states"), analysis),
+        no_agents_(find_rule("lijdende-vorm")->setting("no-agents"), analysis),
+        worden_(analysis.words.find("worden")),
+        zijn_(analysis.words.find("zijn")),
+        door_(analysis.words.find("door")) {}
 
   std::vector<Passive> find() {
     for (std::uint32_t number = 0; number < analysis_.sentences.size(); ++number) {
@@ -26,145 +30,138 @@ class Finder {
       sentence_ = sentence.tokens;
       const std::size_t before = found_.size();
       for (std::uint32_t at = sentence_.begin; at < sentence_.end; ++at)
-        if (is_participle(at)) look_at(at, number, before);
+        if (makes_passive(at)) add(number, at, before);
       if (found_.size() > before && is_foreign(analysis_, sentence)) found_.resize(before);
     }
+    for (Passive& passive : found_) complete(passive);
+    std::erase_if(found_, [this](const Passive& passive) { return is_state(passive); });
     return std::move(found_);
   }
 
  private:
-  const VerbWord& verb(std::uint32_t at) const { return verbs_[analysis_.tokens[at].word]; }
-  std::string_view form(std::uint32_t at) const { return analysis_.form(analysis_.tokens[at]); }
+  const Token& token(std::uint32_t at) const { return analysis_.tokens[at]; }
 
+  bool makes_passive(std::uint32_t at) const {
+    const Token& auxiliary = token(at);
+    const bool worden = auxiliary.lemma == worden_, zijn = auxiliary.lemma == zijn_;
+    if ((!worden && !zijn) || auxiliary.head == at || !is_participle(auxiliary.head)) return false;
+    const Relation relation = auxiliary.relation;
+    if (worden && auxiliary.features.verb_form != VerbForm::part)
+      return relation == Relation::aux_pass || relation == Relation::aux;
+    if (relation != Relation::aux_pass) return false;
+    const Perfect perfect = analysis_.words.lexicon().perfect(analysis_.lemma(token(auxiliary.head)));
+    return perfect == Perfect::hebben || perfect == Perfect::unknown;
+  }
+
+  /// A past participle that is no attribute and no name.
   bool is_participle(std::uint32_t at) const {
-    const Token& token = analysis_.tokens[at];
-    return verb(at).participle && token.kind == TokenKind::word && !(token.capital && at > sentence_.begin) &&
-           !words_.never.contains(token) && likeliest(at) != Tag::noun && !is_attribute(at) &&
-           !(at > sentence_.begin && form(at - 1) == "te") &&
-           !(at > sentence_.begin && form(at - 1) == "het" && verb(at).infinitive);
+    const Token& word = token(at);
+    if (word.kind != TokenKind::word || never_.contains(word) || (word.capital && at > sentence_.begin)) return false;
+    const Features& features = word.features;
+    if (word.tag == Tag::verb && features.verb_form == VerbForm::part && features.tense != Tense::pres) return true;
+    const std::optional<Entry>& entry = analysis_.words[word.word].entry;
+    return entry && std::ranges::any_of(entry->readings, [](const Reading& reading) {
+             return (reading.tag == Tag::verb || reading.tag == Tag::aux) && !reading.features.inflected &&
+                    reading.features.verb_form == VerbForm::part && reading.features.tense == Tense::past;
+           });
   }
 
-  /// Whether the auxiliary at `aux` makes a passive of the participle at `at`.
-  bool fits(std::uint32_t aux, std::uint32_t at) const {
-    if (verb(aux).worden) return true;
-    return verb(aux).zijn && verb(at).takes_hebben && (verb(at).certain_participle || aux + 1 == at) &&
-           !words_.states.contains(analysis_.tokens[at]);
+  /// One passive a participle; the auxiliary nearest to it counts: "betrokken zouden zijn geweest".
+  void add(std::uint32_t sentence, std::uint32_t at, std::size_t first) {
+    const std::uint32_t participle = token(at).head;
+    const auto distance = [participle](std::uint32_t from) {
+      return from < participle ? participle - from : from - participle;
+    };
+    for (std::size_t i = first; i < found_.size(); ++i) {
+      if (found_[i].participles.front() != participle) continue;
+      if (distance(at) < distance(found_[i].auxiliary)) found_[i].auxiliary = at;
+      return;
+    }
+    found_.push_back({sentence, {}, at, {participle}, std::nullopt, std::nullopt});
   }
 
-  void look_at(std::uint32_t at, std::uint32_t sentence, std::size_t first) {
-    if (joins_previous(at, first)) return;
-    const std::optional<std::uint32_t> aux = auxiliary_of(at);
-    if (!aux || !fits(*aux, at)) return;
-    const auto taken = std::find_if(found_.begin() + static_cast<std::ptrdiff_t>(first), found_.end(),
-                                    [&aux](const Passive& passive) { return passive.auxiliary == *aux; });
-    if (taken != found_.end()) return;
-    Passive passive{sentence, {std::min(*aux, at), std::max(*aux, at) + 1}, *aux, at, std::nullopt};
-    passive.agent = agent_of(passive.tokens, at);
-    found_.push_back(passive);
+  /// "is gesloten", but not "is door de gemeente gesloten".
+  bool is_state(const Passive& passive) const {
+    return token(passive.auxiliary).lemma == zijn_ && !passive.agent &&
+           states_.contains(token(passive.participles.front()));
   }
 
-  /// "is gelezen en beantwoord": the second participle goes with the first.
-  bool joins_previous(std::uint32_t at, std::size_t first) {
-    if (found_.size() == first || at == sentence_.begin) return false;
-    Passive& last = found_.back();
-    const std::string_view before = form(at - 1);
-    if (at < 2 || (before != "en" && before != "of" && before != ",")) return false;
-    if (at - 2 != last.tokens.end - 1 || verb(at - 2).hebben || last.auxiliary >= last.participle) return false;
-    last.tokens.end = at + 1;
+  /// What stands around the auxiliary and its participle.
+  void complete(Passive& passive) const {
+    const TokenSpan sentence = analysis_.sentences[passive.sentence].tokens;
+    const std::uint32_t participle = passive.participles.front();
+    std::optional<std::uint32_t> agent;
+    for (std::uint32_t at = sentence.begin; at < sentence.end; ++at) {
+      const Token& word = token(at);
+      if (word.head != participle || at == participle) continue;
+      if (word.relation == Relation::conj && shares_auxiliary(at, sentence)) passive.participles.push_back(at);
+      if (word.relation == Relation::aux && word.features.verb_form == VerbForm::fin && at != passive.auxiliary)
+        passive.helper = at;
+      if (word.relation == Relation::obl_agent && !agent) agent = at;
+    }
+    std::ranges::sort(passive.participles);
+    passive.tokens = {std::min(passive.auxiliary, passive.participles.front()),
+                      std::max(passive.auxiliary, passive.participles.back()) + 1};
+    for (const std::uint32_t other : passive.participles)
+      for (std::uint32_t at = sentence.begin; at < sentence.end && !agent; ++at)
+        if (token(at).head == other && token(at).relation == Relation::obl_agent) agent = at;
+    if (agent) passive.agent = phrase_of(*agent, sentence);
+  }
+
+  /// "is gelezen en beantwoord": a second participle without a verb or a subject of its own.
+  bool shares_auxiliary(std::uint32_t at, TokenSpan sentence) const {
+    if (token(at).features.verb_form != VerbForm::part || !is_participle(at)) return false;
+    for (std::uint32_t below = sentence.begin; below < sentence.end; ++below) {
+      if (token(below).head != at || below == at) continue;
+      const Relation relation = token(below).relation;
+      if (relation == Relation::aux || relation == Relation::aux_pass || relation == Relation::cop ||
+          relation == Relation::nsubj || relation == Relation::nsubj_pass)
+        return false;
+    }
     return true;
   }
 
-  std::optional<std::uint32_t> auxiliary_of(std::uint32_t at) const {
-    // Verbs around it: "genomen zal worden", "kan worden genomen". Worden decides, then hebben, then zijn.
-    std::uint32_t begin = at, end = at + 1;
-    while (begin > sentence_.begin && at - begin < max_cluster && in_cluster(begin - 1)) --begin;
-    while (end < sentence_.end && end - at <= max_cluster && in_cluster(end)) ++end;
-    std::optional<std::uint32_t> zijn;
-    bool hebben = false;
-    for (std::uint32_t i = begin; i < end; ++i) {
-      if (i == at) continue;
-      if (verb(i).worden) return i;
-      hebben |= verb(i).hebben;
-      if (verb(i).zijn && is_verb_zijn(i)) zijn = i;
+  /// The words of "door …" after door: from there to the core, and what hangs on it behind it, no clauses.
+  std::optional<TokenSpan> phrase_of(std::uint32_t core, TokenSpan sentence) const {
+    std::uint32_t begin = core;
+    while (begin > sentence.begin && token(begin - 1).word != door_ && core - begin < max_agent) --begin;
+    if (begin == sentence.begin || token(begin - 1).word != door_ || no_agents_.contains(token(begin)) || is_deed(core))
+      return std::nullopt;
+    std::uint32_t end = core + 1;
+    while (end < sentence.end && hangs_on(end, begin, core)) ++end;
+    while (end > core + 1 && !token(end - 1).counts()) --end;
+    return TokenSpan{begin, end - begin > max_agent ? core + 1 : end};
+  }
+
+  /// "door het toevoegen van": an infinitive as a noun.
+  bool is_deed(std::uint32_t at) const {
+    const std::optional<Entry>& entry = analysis_.words[token(at).word].entry;
+    return entry && token(at).tag != Tag::propn && std::ranges::any_of(entry->readings, [](const Reading& reading) {
+             return reading.tag == Tag::verb && reading.features.verb_form == VerbForm::inf;
+           });
+  }
+
+  bool hangs_on(std::uint32_t at, std::uint32_t begin, std::uint32_t core) const {
+    while (at != core) {
+      const Relation relation = token(at).relation;
+      if (relation == Relation::acl || relation == Relation::acl_relcl || relation == Relation::advcl ||
+          relation == Relation::appos || relation == Relation::parataxis || token(at).head == at)
+        return false;
+      at = token(at).head;
+      if (at < begin) return false;
     }
-    if (hebben) return std::nullopt;
-    if (zijn) return zijn;
-    if (end > at + 1 && verb(end - 1).finite) return std::nullopt;  // "… gekozen wil hebben": another clause
-    if (!verb(at).certain_participle && verb(at).infinitive) return std::nullopt;  // "ontmoeten": too far from its verb
-    return auxiliary_before(begin);
-  }
-
-  /// "een geslaagd huwelijk".
-  bool is_attribute(std::uint32_t at) const {
-    return at > sentence_.begin && at + 1 < sentence_.end && likeliest(at - 1) == Tag::det &&
-           likeliest(at + 1) == Tag::noun;
-  }
-
-  Tag likeliest(std::uint32_t at) const {
-    const std::optional<Entry>& entry = analysis_.words[analysis_.tokens[at].word].entry;
-    return entry && !entry->readings.empty() ? entry->readings[0].tag : Tag::unknown;
-  }
-
-  bool in_cluster(std::uint32_t at) const { return form(at) == "te" || (verb(at).verb && !verb(at).participle); }
-
-  /// The auxiliary that opens the main clause of which the verbs at `at` are the end.
-  std::optional<std::uint32_t> auxiliary_before(std::uint32_t at) const {
-    if (at > sentence_.begin && likeliest(at - 1) == Tag::det) return std::nullopt;  // "het gezicht"
-    bool comma = false;
-    for (std::uint32_t back = 1; back <= max_distance && back <= at - sentence_.begin; ++back) {
-      const std::uint32_t i = at - back;
-      const std::string_view text = analysis_.text(analysis_.tokens[i]);
-      if (text == ";" || text == ":") return std::nullopt;
-      if (verb(i).worden) return i;
-      comma |= text == ",";
-      if (verb(i).zijn && is_verb_zijn(i)) return comma ? std::nullopt : std::optional(i);
-      if (verb(i).hebben || verb(i).finite) return std::nullopt;
-    }
-    return std::nullopt;
-  }
-
-  /// "zijn" before a noun or an adjective is the pronoun: "zijn aanvraag".
-  bool is_verb_zijn(std::uint32_t at) const {
-    if (form(at) != "zijn" || at + 1 >= sentence_.end || at == sentence_.begin) return true;
-    const Tag next = likeliest(at + 1);
-    return (next != Tag::noun && next != Tag::adj && next != Tag::unknown) || verb(at - 1).participle;
-  }
-
-  std::optional<TokenSpan> agent_of(TokenSpan passive, std::uint32_t participle) const {
-    for (std::uint32_t at = passive.begin; at < std::min(sentence_.end, passive.end + 1); ++at) {
-      if (form(at) != "door") continue;
-      std::uint32_t end = at + 1;
-      while (end < sentence_.end && end <= at + max_agent && end != participle && names_someone(end)) ++end;
-      if (end > at + 1) return TokenSpan{at + 1, end};
-    }
-    return std::nullopt;
-  }
-
-  bool names_someone(std::uint32_t at) const {
-    const Token& token = analysis_.tokens[at];
-    if (token.kind != TokenKind::word || verb(at).verb || form(at) == "middel") return false;
-    if (token.capital) return true;
-    const Tag tag = likeliest(at);
-    return tag == Tag::unknown || tag == Tag::det || tag == Tag::noun || tag == Tag::propn || tag == Tag::adj ||
-           tag == Tag::pron;
+    return true;
   }
 
   const Analysis& analysis_;
-  const PassiveWords& words_;
-  std::vector<VerbWord> verbs_;
+  WordSet never_, states_, no_agents_;
+  std::uint32_t worden_, zijn_, door_;
   std::vector<Passive> found_;
   TokenSpan sentence_;
 };
 
 }  // namespace
 
-PassiveWords passive_words(const Analysis& analysis) {
-  const Rule* page = find_rule("lijdende-vorm");
-  return {WordSet(page->setting("never"), analysis), WordSet(page->setting("states"), analysis)};
-}
-
-std::vector<Passive> find_passives(const Analysis& analysis, const PassiveWords& words) {
-  return Finder(analysis, words).find();
-}
+std::vector<Passive> find_passives(const Analysis& analysis) { return Finder(analysis).find(); }
 
 }  // namespace duidelijk

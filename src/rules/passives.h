@@ -1,4 +1,4 @@
-// Where sentences are passive, from the lexicon and the order of words.
+// Where sentences are passive, from the tree of the sentence and the verbs of the lexicon.
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 #include <cstdint>
@@ -6,29 +6,22 @@
 #include <vector>
 
 #include "analyse/analysis.h"
-#include "rules/word_set.h"
 
 namespace duidelijk {
 
-/// One passive: an auxiliary and the participle or participles that go with it.
+/// One passive: an auxiliary and the participle or participles that share it.
 struct Passive {
   std::uint32_t sentence = 0;
-  TokenSpan tokens;                // from auxiliary to last participle, or the other way round
-  std::uint32_t auxiliary = 0;     // token
-  std::uint32_t participle = 0;    // token; the first of several
-  std::optional<TokenSpan> agent;  // "door de gemeente" without "door"
+  TokenSpan tokens;                        // from the first to the last of auxiliary and participles
+  std::uint32_t auxiliary = 0;             // token: a form of worden or zijn
+  std::vector<std::uint32_t> participles;  // tokens, in order, never empty: "gelezen en beantwoord"
+  std::optional<std::uint32_t> helper;     // the finite verb over the auxiliary: "zal … worden betaald"
+  std::optional<TokenSpan> agent;          // who does it, without "door": "de gemeente"
 };
 
-/// Participles that describe a state: "is gevestigd", "bent verplicht".
-struct PassiveWords {
-  WordSet never;   // no passive with worden or zijn: "bekend"
-  WordSet states;  // no passive with zijn: "gevestigd"
-};
-/// As the page of the rule lijdende-vorm declares them.
-PassiveWords passive_words(const Analysis& analysis);
-
-/// The passives of running text, in text order. `worden` + participle; `zijn` + participle of a verb that takes
-/// hebben. Linear in the length of each clause times its participles, which are few.
-std::vector<Passive> find_passives(const Analysis& analysis, const PassiveWords& words);
+/// The passives of running text, in order of auxiliary; a text in another language has none. A participle of a verb
+/// that takes zijn in the perfect tense makes no passive with zijn, nor does one that the page of the rule lijdende-vorm
+/// calls a state. Needs the stage `tree`. Linear in the number of tokens, but for the depth of a coordination.
+std::vector<Passive> find_passives(const Analysis& analysis);
 
 }  // namespace duidelijk
