@@ -19,11 +19,12 @@ inline constexpr float head = 512.0F, turned = 256.0F;          // of the two si
 inline constexpr float product = 1 / (activation * weight), arc = 1 / (head * turned);
 }  // namespace scale
 
-/// Signed distances from a word to its head, each end collecting the longer ones.
-inline constexpr std::uint32_t distance_boxes = 31;
-inline constexpr std::uint32_t distance_box(std::uint32_t word, std::uint32_t head) {
-  const auto d = static_cast<std::int64_t>(head) - static_cast<std::int64_t>(word);
-  return static_cast<std::uint32_t>(d < -15 ? 0 : d > 15 ? 30 : d + 15);
+/// Signed distances from a word to its head in boxes: up to 15 each its own, then 16–20, 21–30, 31–50, longer.
+inline constexpr std::uint32_t distance_boxes = 39;
+constexpr std::uint32_t distance_box(std::uint32_t word, std::uint32_t head) {
+  const std::uint32_t size = word < head ? head - word : word - head;
+  const std::uint32_t box = size <= 15 ? size : size <= 20 ? 16 : size <= 30 ? 17 : size <= 50 ? 18 : 19;
+  return word < head ? 19 + box : 19 - box;
 }
 
 /// First bytes of the file models/duidelijk.model. Little endian, sections follow in the order of `Model`,

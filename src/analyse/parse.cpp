@@ -20,6 +20,7 @@ constexpr float never_head = 1000;  // far more than scores differ
 struct Stretch {
   TokenSpan tokens;
   bool continues = false;  // it is not the first of its sentence
+  bool marked = false;     // "3." or "b." stands before it and hangs on its root
 };
 
 /// Rows of the model for the words seen last. A word that comes back costs nothing.
@@ -63,6 +64,22 @@ class RowCache {
   std::vector<std::uint32_t> rows_;
 };
 
+/// "3." or "b.": the mark of a list item or a member of an article. Says nothing about the sentence after it, and a
+/// network that reads letters and news takes it for a subject.
+bool is_mark(std::string_view text) {
+  if (text.size() < 2 || text.size() > 4 || text.back() != '.') return false;
+  text.remove_suffix(1);
+  const bool digits = std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+  return digits || (text.size() == 1 && text.front() >= 'a' && text.front() <= 'z');
+}
+
+void hang_mark(Token& mark, std::uint32_t root) {
+  mark.tag = Tag::sym;
+  mark.features = Features();
+  mark.head = root;
+  mark.relation = Relation::parataxis;
+}
+
 /// Runs the network and writes what it says. `last_root` is the root of the sentence that may go on in the next batch.
 void write(Analysis& analysis, const Model& model, Network& network, std::vector<Stretch>& stretches,
            std::uint32_t& last_root) {
@@ -91,6 +108,7 @@ void write(Analysis& analysis, const Model& model, Network& network, std::vector
       if (!root) continue;
       if (!stretch.continues) {
         last_root = begin + i;
+        if (stretch.marked) hang_mark(analysis.tokens[begin - 1], last_root);
       } else {
         token.head = last_root;
         token.relation = Relation::parataxis;
@@ -120,14 +138,16 @@ void find_trees(Analysis& analysis) {
   std::vector<Stretch> stretches;
   std::uint32_t last_root = 0;
   for (const Sentence& sentence : analysis.sentences) {
-    for (std::uint32_t begin = sentence.tokens.begin; begin < sentence.tokens.end;) {
+    const bool marked = sentence.tokens.size() > 2 && is_mark(analysis.text(analysis.tokens[sentence.tokens.begin]));
+    const std::uint32_t start = sentence.tokens.begin + (marked ? 1 : 0);
+    for (std::uint32_t begin = start; begin < sentence.tokens.end;) {
       const std::uint32_t end = cut_before(analysis, begin, sentence.tokens.end);
       for (std::uint32_t i = begin; i < end; ++i) {
         const Token& token = analysis.tokens[i];
-        network.add_word(cache.rows(token.word, analysis.text(token), i == sentence.tokens.begin));
+        network.add_word(cache.rows(token.word, analysis.text(token), i == start));
       }
       network.end_sentence();
-      stretches.push_back({{begin, end}, begin != sentence.tokens.begin});
+      stretches.push_back({{begin, end}, begin != start, marked && begin == start});
       begin = end;
       if (network.words() >= batch_words) write(analysis, model, network, stretches, last_root);
     }

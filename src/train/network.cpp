@@ -60,14 +60,14 @@ Network::Network(const Sizes& s, std::uint64_t seed) : sizes(s), recurrent(s.lay
   glorot(arc, s.arc, s.arc);
   make(arc_bias, 1, s.arc, 0);
   make(arc_root, 1, s.arc, 0.1F);
-  make(arc_distance, 1, distances, 0);
+  make(arc_distance, 1, distance_boxes, 0);
   glorot(label_dependent, both, s.label);
   make(label_bias, 1, s.label, 0);
   glorot(label_head, both, s.label);
   make(label_child, both, s.label, 0.03F);
   make(label_sibling, both, s.label, 0.03F);
   make(label_root, 1, s.label, 0.1F);
-  make(label_distance, distances, s.label, 0.05F);
+  make(label_distance, distance_boxes, s.label, 0.05F);
   glorot(label_out, s.label, relation_count);
   make(label_out_bias, 1, relation_count, 0);
   row_step_.assign(s.rows, 0);

@@ -7,6 +7,7 @@
 #include <span>
 #include <vector>
 
+#include "analyse/model.h"
 #include "train/matrix.h"
 
 namespace duidelijk::train {
@@ -21,13 +22,6 @@ struct Sizes {
   std::size_t label = 96;
   std::size_t tags = 0;  // labels of word class and features
 };
-
-/// Distances between a word and its head are put in this many boxes, −15 or less to 15 or more.
-inline constexpr std::size_t distances = 31;
-inline std::size_t distance_box(std::size_t word, std::size_t head) {
-  const auto d = static_cast<std::ptrdiff_t>(head) - static_cast<std::ptrdiff_t>(word);
-  return static_cast<std::size_t>(d < -15 ? 0 : d > 15 ? 30 : d + 15);
-}
 
 /// Some sentences, one after the other.
 struct Batch {

@@ -9,6 +9,10 @@
 namespace duidelijk::train {
 namespace {
 
+std::size_t box(std::size_t word, std::size_t head) {
+  return distance_box(static_cast<std::uint32_t>(word), static_cast<std::uint32_t>(head));
+}
+
 /// Scores become probabilities; returns the log of their sum.
 void soften(float* scores, std::size_t n) {
   const float top = *std::max_element(scores, scores + n);
@@ -31,7 +35,7 @@ std::vector<float> Network::arc_scores(const Batch& batch, std::size_t s) const 
   std::vector<float> out((n + 1) * (n + 1), 0.0F);
   for (std::size_t i = 0; i < n; ++i) {
     for (std::size_t j = 0; j <= n; ++j) {
-      const float near = j == 0 ? 0.0F : arc_distance.value.values[distance_box(i + 1, j)];
+      const float near = j == 0 ? 0.0F : arc_distance.value.values[box(i + 1, j)];
       out[j * (n + 1) + i + 1] = scores.row(i)[j] + near;
     }
   }
@@ -50,7 +54,7 @@ Matrix Network::label_hidden(std::size_t begin, std::span<const std::uint32_t> h
   for (std::size_t i = 0; i < n; ++i) {
     const std::size_t at = heads[i];
     const float* from = at == 0 ? label_root.value.row(0) : label_heads_.row(begin + at - 1);
-    const float* near = label_distance.value.row(distance_box(i + 1, at));
+    const float* near = label_distance.value.row(box(i + 1, at));
     const float* own = label_dependents_.row(begin + i);
     for (std::size_t j = 0; j < size; ++j) {
       float sum = own[j] + from[j] + children.row(i + 1)[j];
@@ -100,13 +104,13 @@ void Network::arcs(const Batch& batch, Loss& loss, Matrix& d_last) {
     multiply_transposed(turned, all, d);
     for (std::size_t i = 0; i < n; ++i) {
       float* p = d.row(i);
-      for (std::size_t j = 1; j <= n; ++j) p[j] += arc_distance.value.values[distance_box(i + 1, j)];
+      for (std::size_t j = 1; j <= n; ++j) p[j] += arc_distance.value.values[box(i + 1, j)];
       p[i + 1] = -1e9F;
       soften(p, n + 1);
       const std::uint32_t gold = batch.heads[begin + i];
       loss.arc -= std::log(std::max(p[gold], 1e-12F));
       p[gold] -= 1;
-      for (std::size_t j = 1; j <= n; ++j) arc_distance.gradient.values[distance_box(i + 1, j)] += p[j];
+      for (std::size_t j = 1; j <= n; ++j) arc_distance.gradient.values[box(i + 1, j)] += p[j];
     }
     Matrix d_turned(n, a), d_all(n + 1, a), d_words(n, a);
     multiply(d, all, d_turned);
@@ -154,7 +158,7 @@ void Network::labels(const Batch& batch, Loss& loss, Matrix& d_last) {
     for (std::size_t i = begin; i < end; ++i) {
       const std::size_t at = batch.heads[i];
       float* to = at == 0 ? label_root.gradient.row(0) : d_heads.row(begin + at - 1);
-      float* near = label_distance.gradient.row(distance_box(i - begin + 1, at));
+      float* near = label_distance.gradient.row(box(i - begin + 1, at));
       const float* from = d_hidden.row(i);
       for (std::size_t j = 0; j < size; ++j) {
         to[j] += from[j];

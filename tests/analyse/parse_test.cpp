@@ -64,6 +64,9 @@ TEST_CASE("orders and headings of letters") {
   static constexpr Row table[] = {
       {"Vul het formulier in.", "Vul>* het>formulier:det formulier>Vul:obj in>Vul:compound:prt"},
       {"Stuur de gegevens op", "Stuur>* de>gegevens:det gegevens>Stuur:obj op>Stuur:compound:prt"},
+      {"3. Bij de aanvraag wordt een kopie gevoegd.",
+       "3.>gevoegd:parataxis Bij>aanvraag:case de>aanvraag:det aanvraag>gevoegd:obl wordt>gevoegd:aux:pass "
+       "een>kopie:det kopie>gevoegd:nsubj:pass gevoegd>*"},
       {"Besluit op uw bezwaar", "Besluit>* op>bezwaar:case uw>bezwaar:nmod:poss bezwaar>Besluit:nmod"},
   };
   check(table, tests::dump_tree);
