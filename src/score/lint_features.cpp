@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <string>
 #include <unordered_map>
 
 #include "score/word_measures.h"
@@ -16,6 +17,8 @@ constexpr std::uint32_t least_fragment_words = 4;  // fewer words without a fini
 struct WordMeasures {
   double zipf = 0;
   NounType noun = NounType::unknown;
+  std::string plain;      // the form without stress, when that is the common one
+  bool function = false;  // a stressed function word
   bool manner = false, ordinal = false, noun_known = false, zipf_known = false;
 };
 
@@ -27,6 +30,8 @@ bool is_address(BlockKind kind) {
 bool is_auxiliary(Relation relation) {
   return relation == Relation::cop || relation == Relation::aux || relation == Relation::aux_pass;
 }
+
+bool is_open(Tag tag) { return tag == Tag::noun || tag == Tag::propn || tag == Tag::verb || tag == Tag::adj; }
 
 bool may_be_fragment(BlockKind kind) { return kind != BlockKind::paragraph && kind != BlockKind::quote; }
 
@@ -112,6 +117,9 @@ class LintMeter {
     if (added) {
       at->second.manner = lexicon_.is_manner_adverb(analysis_.form(token));
       at->second.ordinal = is_ordinal(analysis_.form(token));
+      at->second.plain = without_stress(lexicon_, analysis_.form(token));
+      if (const std::optional<Entry> entry = lexicon_.find(at->second.plain); entry && !entry->readings.empty())
+        at->second.function = !is_open(entry->readings.front().tag);
     }
     return at->second;
   }
@@ -125,14 +133,15 @@ class LintMeter {
 
   void measure_word(const Token& token, const Token* before, LintToken& out) {
     const bool noun = token.tag == Tag::noun || token.tag == Tag::propn;
-    const bool open = noun || token.tag == Tag::verb || token.tag == Tag::adj;
+    const bool open = is_open(token.tag);
     if (!open && token.tag != Tag::adv && token.tag != Tag::x && token.tag != Tag::sym) return;
     WordMeasures& word = measures_of(token);
-    out.content = token.kind == TokenKind::word && !is_auxiliary(token.relation) && !word.ordinal &&
+    out.content = token.kind == TokenKind::word && !is_auxiliary(token.relation) && !word.ordinal && !word.function &&
                   (open || (word.manner && token.tag == Tag::adv));
     if (out.content && token.tag != Tag::propn) {
       if (!word.zipf_known) {
-        word.zipf = word_zipf(lexicon_, analysis_.form(token), analysis_.lemma(token), noun);
+        word.zipf = word.plain.empty() ? word_zipf(lexicon_, analysis_.form(token), analysis_.lemma(token), noun)
+                                       : word_zipf(lexicon_, word.plain, word.plain, noun);
         word.zipf_known = true;
       }
       out.word_frequency = word.zipf;

@@ -76,6 +76,21 @@ NounType noun_type(const Lexicon& lexicon, std::string_view form, std::string_vi
   return type == NounType::unknown ? lexicon.noun_type_of_ending(lemma) : type;
 }
 
+std::string without_stress(const Lexicon& lexicon, std::string_view form) {
+  std::string plain;
+  for (std::size_t at = 0; at < form.size(); ++at) {
+    // á é í ó ú: C3 A1, A9, AD, B3, BA.
+    constexpr std::string_view seconds = "\xA1\xA9\xAD\xB3\xBA", vowels = "aeiou";
+    const std::size_t vowel = form[at] == '\xC3' && at + 1 < form.size() ? seconds.find(form[at + 1]) : seconds.npos;
+    plain += vowel == seconds.npos ? form[at] : vowels[vowel];
+    if (vowel != seconds.npos) ++at;
+  }
+  if (plain.size() == form.size()) return "";
+  const std::optional<Entry> own = lexicon.find(form), without = lexicon.find(plain);
+  if ((own && own->ranked) || !without || !without->ranked) return "";
+  return plain;
+}
+
 bool is_ordinal(std::string_view form) { return std::ranges::binary_search(ordinals, form); }
 
 }  // namespace duidelijk

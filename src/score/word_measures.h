@@ -1,6 +1,7 @@
 // What the LiNT-II formula wants to know of one word: how common it is, and what kind of thing a noun stands for.
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
+#include <string>
 #include <string_view>
 
 #include "lexicon/lexicon.h"
@@ -14,6 +15,9 @@ double word_zipf(const Lexicon& lexicon, std::string_view form, std::string_view
 
 /// The type of a noun: by form, by lemma, by the head of the compound, by the ending.
 NounType noun_type(const Lexicon& lexicon, std::string_view form, std::string_view lemma);
+
+/// A rare form without the accents that stress it, when it is common like that: "ík" → "ik". Else empty.
+std::string without_stress(const Lexicon& lexicon, std::string_view form);
 
 /// Whether a folded form is an ordinal in words ("derde", "laatste" is not): a numeral, so no content word.
 bool is_ordinal(std::string_view form);

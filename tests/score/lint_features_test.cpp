@@ -168,6 +168,22 @@ TEST_CASE("frequency of words in the list and outside it") {
   CHECK(word_zipf(lexicon, "wandelden", "wandelen", false) <= 3.1);
 }
 
+TEST_CASE("stress: known without its accents") {
+  const Lexicon& lexicon = Lexicon::built_in();
+  CHECK(without_stress(lexicon, "ík") == "ik");
+  CHECK(without_stress(lexicon, "gróte") == "grote");
+  CHECK(without_stress(lexicon, "één") == "");  // common as it is
+  CHECK(without_stress(lexicon, "ik") == "");
+  CHECK(without_stress(lexicon, "xqé") == "");
+  Tree tree("Dat doe ík.");
+  tree.set(0, Tag::pron, Relation::obj, 1)
+      .set(1, Tag::verb, Relation::root, 1, true)
+      .set(2, Tag::verb, Relation::xcomp, 1);
+  const LintMeasures measures = measure_lint(tree.analysis);
+  CHECK(measures.tokens[1].content);
+  CHECK_FALSE(measures.tokens[2].content);
+}
+
 TEST_CASE("nouns: by the list, the lemma, the head, the ending") {
   const Lexicon& lexicon = Lexicon::built_in();
   const struct {
