@@ -49,7 +49,8 @@ std::string read_slot(std::string_view text, PatternSlot& slot) {
     slot.gap = static_cast<std::uint8_t>(number[0] - '0');
     return {};
   }
-  if (text == "*") return {};
+  if (text.starts_with('*') && (text.size() == 1 || std::string_view("~:+@").find(text[1]) != std::string_view::npos))
+    text.remove_prefix(1);
   while (!text.empty()) {
     const char sign = std::string_view("~:+@").find(text.front()) != std::string_view::npos ? text.front() : ' ';
     if (sign != ' ') text.remove_prefix(1);

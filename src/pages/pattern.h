@@ -16,7 +16,7 @@ namespace duidelijk {
 ///   ~dienen|~horen   one of these lemmas
 ///   :verb|:aux       one of these word classes (names of Universal Dependencies, lower case)
 ///   +inf             a feature: fin, inf, part, plur, sing, past, pres
-///   @aux:pass|@cop   one of these relations to the word above it (names of Universal Dependencies); needs the tree
+///   @aux:pass|@cop   one of these relations (names of Universal Dependencies); after the class; needs the tree
 ///   *                any word
 ///   …  …6            a gap of 0–4 (0–6) words without punctuation
 ///   (x)              x may be absent
