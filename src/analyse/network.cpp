@@ -121,6 +121,17 @@ const Loops& loops() {
 const Loops& loops() { return plain; }
 #endif
 
+bool is_subject(Relation relation) { return relation == Relation::nsubj || relation == Relation::nsubj_pass; }
+
+Relation best_relation(const float* scores, bool or_subject) {
+  std::size_t best = relation_count;
+  for (std::size_t i = 0; i < relation_count; ++i) {
+    if (!or_subject && is_subject(static_cast<Relation>(i))) continue;
+    if (best == relation_count || scores[i] > scores[best]) best = i;
+  }
+  return static_cast<Relation>(best);
+}
+
 }  // namespace
 
 void Network::clear() {
@@ -262,10 +273,19 @@ std::vector<Relation> Network::relations(std::size_t sentence, std::span<const s
   }
   linear(model_->label, hidden_, scale::activation, turned_);
   std::vector<Relation> out(n);
-  for (std::size_t i = 0; i < n; ++i) {
+  // A predicate has one subject: of two, the one that would lose more keeps the name.
+  std::vector<std::uint32_t> subject(n + 1, 0);  // of each head, the word number of its subject
+  std::vector<float> loss(n + 1, 0.0F);
+  for (std::uint32_t i = 0; i < n; ++i) {
     const float* scores = turned_.data() + i * model_->label.weights.outputs;
-    const auto best = std::max_element(scores, scores + relation_count) - scores;
-    out[i] = static_cast<Relation>(best);
+    out[i] = best_relation(scores, true);
+    if (!is_subject(out[i])) continue;
+    const Relation other = best_relation(scores, false);
+    loss[i + 1] = scores[static_cast<std::size_t>(out[i])] - scores[static_cast<std::size_t>(other)];
+    std::uint32_t& rival = subject[heads[i + 1]];
+    const std::uint32_t loser = rival == 0 ? 0 : loss[rival] < loss[i + 1] ? rival : i + 1;
+    if (loser != i + 1) rival = i + 1;
+    if (loser != 0) out[loser - 1] = best_relation(turned_.data() + (loser - 1) * model_->label.weights.outputs, false);
   }
   return out;
 }

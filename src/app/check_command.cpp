@@ -106,11 +106,13 @@ void write_report(const FileList& list, const CheckOptions& options, const Setti
 }  // namespace
 
 int run_check(const CheckOptions& options, const Streams& streams) {
-  const Result<Settings> settings = settings_for(options.rules);
+  Result<Settings> settings = settings_for(options.rules);
   if (!settings) {
     complain(streams, settings.error());
     return 2;
   }
+  settings->sentences = options.sentences;
+  settings->scores = options.format != "text" || options.quiet == 0;
   if (std::ranges::find(options.paths, "-") != options.paths.end() && ::isatty(STDIN_FILENO) != 0) {
     streams.err.write(help_page("check"));
     return 2;
@@ -145,6 +147,7 @@ int run_check(const CheckOptions& options, const Streams& streams) {
     style.top = options.top;
     style.quiet = options.quiet > 0;
     style.verbose = options.verbose;
+    style.sentences = options.sentences;
     style.names_unread = file ? true : false;
     write_report(*list, options, *settings, style, reporter, out, streams, all, shown);
     verdict = verdict_on(all, static_cast<std::uint32_t>(list->trouble.size()), options);

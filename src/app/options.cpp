@@ -23,6 +23,7 @@ constexpr int help_width = 80, help_indent = 30;
 /// Values as typed; turned into Options when all of them are there.
 struct Typed {
   CheckOptions check;
+  CompareOptions compare;
   ExplainOptions explain;
   RulesOptions rules;
   ParseOptions parse;
@@ -32,8 +33,21 @@ struct Typed {
 
 struct Commands {
   CLI::App app{"duidelijk zoekt moeilijke taal in Nederlandse teksten, en zegt hoe het duidelijker kan.", "duidelijk"};
-  CLI::App *check = nullptr, *explain = nullptr, *rules = nullptr, *parse = nullptr;
+  CLI::App *check = nullptr, *compare = nullptr, *explain = nullptr, *rules = nullptr, *parse = nullptr;
 };
+
+void add_rule_choice(CLI::App& app, RuleChoice& choice) {
+  const auto list = [](CLI::Option* option, const char* type) {
+    option->type_name(type)->allow_extra_args(false)->group("Welke regels");
+    return option;
+  };
+  list(app.add_option("--select", choice.select, "Alleen deze regels of categorieën, met komma's ertussen."), "REGELS")
+      ->delimiter(',');
+  list(app.add_option("--ignore", choice.ignore, "Deze regels of categorieën niet."), "REGELS")->delimiter(',');
+  list(app.add_option("--config", choice.config,
+                      "Verander een instelling: 'rules.lange-zin.max-words=15', 'max-level=2'."),
+       "SLEUTEL=WAARDE");
+}
 
 void add_check(CLI::App& app, Typed& typed) {
   CheckOptions& check = typed.check;
@@ -47,17 +61,7 @@ void add_check(CLI::App& app, Typed& typed) {
       ->group(which);
   app.add_flag("-0,--null", check.nul, "De paden in --file-list eindigen op een NUL-teken.")->group(which);
   app.add_flag("--no-ignore", typed.no_ignore, "Kijk ook in wat .gitignore en .ignore overslaan.")->group(which);
-  constexpr const char* rules = "Welke regels";
-  const auto list = [](CLI::Option* option, const char* type) {
-    option->type_name(type)->allow_extra_args(false)->group(rules);
-    return option;
-  };
-  list(app.add_option("--select", check.rules.select, "Alleen deze regels of categorieën, met komma's ertussen."),
-       "REGELS")
-      ->delimiter(',');
-  list(app.add_option("--ignore", check.rules.ignore, "Deze regels of categorieën niet."), "REGELS")->delimiter(',');
-  list(app.add_option("--config", check.rules.config, "Verander een instelling: 'rules.lange-zin.max-words=15'."),
-       "SLEUTEL=WAARDE");
+  add_rule_choice(app, check.rules);
   constexpr const char* output = "Wat u te zien krijgt";
   app.add_option("--format", check.format, "De vorm van het verslag: text of json. Anders text.")
       ->type_name("VORM")
@@ -69,6 +73,8 @@ void add_check(CLI::App& app, Typed& typed) {
       ->type_name("ERNST")
       ->group(output);
   app.add_option("--top", typed.top, "Zoveel adviezen onder 'Begin hiermee'. Anders 3.")->type_name("N")->group(output);
+  app.add_flag("--sentences", check.sentences, "Toon ook de moeilijkste zinnen; in json de score van elke zin.")
+      ->group(output);
   app.add_flag("-q,--quiet", check.quiet, "Alleen de vondsten; met -qq helemaal niets.")->group(output);
   app.add_flag("-v,--verbose", check.verbose, "Toon elke vondst apart, ook wat in de tekst is uitgezet.")
       ->group(output);
@@ -95,8 +101,27 @@ void add_check(CLI::App& app, Typed& typed) {
       "  xclip -o | duidelijk check -          bekijk wat u hebt gekopieerd\n");
 }
 
+void add_compare(CLI::App& app, Typed& typed) {
+  CompareOptions& compare = typed.compare;
+  app.add_option("OUD", compare.before, "De oude tekst, of een map met oude teksten.");
+  app.add_option("NIEUW", compare.after, "De nieuwe tekst, of een map met teksten die dezelfde naam hebben.");
+  add_rule_choice(app, compare.rules);
+  app.add_option("--format", compare.format, "text of json. Anders text.")->type_name("VORM");
+  app.add_option("--color", typed.colour, "Kleur: auto, always of never. Anders auto.")->type_name("WANNEER");
+  app.add_flag("--no-ignore", typed.no_ignore, "Kijk ook in wat .gitignore en .ignore overslaan.");
+  app.footer(
+      "Uitkomst 0: niet moeilijker; 1: een nieuwe tekst is moeilijker; 2: er ging iets mis.\n"
+      "Moeilijker is: de score stijgt meer dan 1 punt. Is er geen score, dan: er zijn\n"
+      "meer fouten en waarschuwingen dan eerst.\n"
+      "\n"
+      "Voorbeelden:\n"
+      "  duidelijk compare oud.txt nieuw.txt   wat is opgelost, wat is nieuw\n"
+      "  duidelijk compare oud/ nieuw/         vergelijk de teksten met dezelfde naam\n");
+}
+
 void add_others(Commands& commands, Typed& typed) {
-  commands.explain->add_option("REGEL", typed.explain.rule, "De naam van een regel, zoals lange-zin.");
+  commands.explain->add_option("REGEL", typed.explain.rule,
+                               "De naam van een regel, zoals lange-zin; of lint, voor de score.");
   commands.explain->add_option("--format", typed.explain.format, "text of json. Anders text.")->type_name("VORM");
   commands.explain->add_option("--color", typed.colour, "Kleur: auto, always of never. Anders auto.")
       ->type_name("WANNEER");
@@ -118,10 +143,11 @@ void add_others(Commands& commands, Typed& typed) {
 void build(Commands& commands, Typed& typed) {
   CLI::App& app = commands.app;
   commands.check = app.add_subcommand("check", "Zoek moeilijke taal in teksten, en geef advies.");
+  commands.compare = app.add_subcommand("compare", "Vergelijk een oude en een nieuwe tekst.");
   commands.explain = app.add_subcommand("explain", "Leg een regel uit.");
   commands.rules = app.add_subcommand("rules", "Toon alle regels.");
   commands.parse = app.add_subcommand("parse", "Toon de zinnen en woorden zoals duidelijk ze ziet.");
-  for (CLI::App* each : {&app, commands.check, commands.explain, commands.rules, commands.parse}) {
+  for (CLI::App* each : {&app, commands.check, commands.compare, commands.explain, commands.rules, commands.parse}) {
     each->allow_extras();
     each->set_help_flag("-h,--help", "Toon deze hulp.")->group("Hulp");
   }
@@ -132,6 +158,7 @@ void build(Commands& commands, Typed& typed) {
       "  duidelijk explain lange-zin           leg een regel uit\n"
       "  duidelijk check --help                alle mogelijkheden van check\n");
   add_check(*commands.check, typed);
+  add_compare(*commands.compare, typed);
   add_others(commands, typed);
 }
 
@@ -272,6 +299,16 @@ Result<Options> check_options(Typed& typed) {
 
 Result<Options> chosen(const Commands& commands, Typed& typed) {
   if (commands.check->parsed()) return check_options(typed);
+  if (commands.compare->parsed()) {
+    if (const auto form = choice("--format", typed.compare.format, {"text", "json"}); !form) return form.error();
+    const auto paint = colour_of(typed.colour);
+    if (!paint) return paint.error();
+    typed.compare.colour = *paint;
+    typed.compare.respect_ignore = !typed.no_ignore;
+    if (typed.compare.before.empty() || typed.compare.after.empty())
+      return wrong("noem twee teksten, bijvoorbeeld: duidelijk compare oud.txt nieuw.txt");
+    return Options(typed.compare);
+  }
   if (commands.rules->parsed()) {
     if (const auto form = choice("--format", typed.rules.format, {"text", "json"}); !form) return form.error();
     return Options(typed.rules);
@@ -341,7 +378,8 @@ std::vector<std::string> options_without_help() {
   Typed typed;
   build(commands, typed);
   std::vector<std::string> out;
-  std::vector<const CLI::App*> apps{&commands.app, commands.check, commands.explain, commands.rules, commands.parse};
+  std::vector<const CLI::App*> apps{&commands.app,    commands.check, commands.compare,
+                                    commands.explain, commands.rules, commands.parse};
   for (const CLI::App* app : apps)
     for (const CLI::Option* option : app->get_options())
       if (option->get_description().empty()) out.push_back(app->get_name() + ' ' + option->get_name());

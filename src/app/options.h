@@ -36,6 +36,16 @@ struct CheckOptions {
   bool verbose = false;
   Colour colour = Colour::automatic;
   int top = 3;
+  bool sentences = false;  // scores of each sentence
+};
+
+/// Two texts or two folders.
+struct CompareOptions {
+  std::string before, after;
+  bool respect_ignore = true;
+  RuleChoice rules;
+  std::string format = "text";
+  Colour colour = Colour::automatic;
 };
 
 struct ExplainOptions {
@@ -59,7 +69,7 @@ struct PrintOptions {
   std::string text;
 };
 
-using Options = std::variant<CheckOptions, ExplainOptions, RulesOptions, ParseOptions, PrintOptions>;
+using Options = std::variant<CheckOptions, CompareOptions, ExplainOptions, RulesOptions, ParseOptions, PrintOptions>;
 
 /// The arguments, without the name of the program. An Error is one Dutch sentence with what to do.
 Result<Options> parse_options(const std::vector<std::string>& arguments);

@@ -121,6 +121,16 @@ void write_rule(JsonWriter& json, const Rule& rule, bool page) {
   json.close('}');
 }
 
+std::string body_of(const Rule& rule, const ReportStyle& style) {
+  PageWriter page(style);
+  for (std::size_t at = 0; at < rule.page.size();) {
+    const std::size_t end = std::min(rule.page.find('\n', at), rule.page.size());
+    page.line(rule.page.substr(at, end - at));
+    at = end + 1;
+  }
+  return page.take();
+}
+
 }  // namespace
 
 std::string page_text(const Rule& rule, const ReportStyle& style) {
@@ -129,13 +139,12 @@ std::string page_text(const Rule& rule, const ReportStyle& style) {
                     std::string(confidence_words[static_cast<std::size_t>(rule.confidence)]) +
                     ". Soort: " + std::string(rule.category) + ".\n\n" + wrapped(printable(rule.why), style.width, 0) +
                     '\n';
-  PageWriter page(style);
-  for (std::size_t at = 0; at < rule.page.size();) {
-    const std::size_t end = std::min(rule.page.find('\n', at), rule.page.size());
-    page.line(rule.page.substr(at, end - at));
-    at = end + 1;
-  }
-  return out + page.take() + limits_text(rule, style);
+  return out + body_of(rule, style) + limits_text(rule, style);
+}
+
+std::string plain_page_text(const Rule& page, const ReportStyle& style) {
+  return bold(printable(page.title), style) + " [" + std::string(page.id) + "]\n\n" +
+         wrapped(printable(page.why), style.width, 0) + '\n' + body_of(page, style);
 }
 
 std::string page_json(const Rule& rule) {

@@ -11,6 +11,9 @@ namespace duidelijk {
 /// Title, why, the page with its examples, and the settings as lines to copy.
 std::string page_text(const Rule& rule, const ReportStyle& style);
 
+/// Title, why and the page, for a page that is about no rule.
+std::string plain_page_text(const Rule& page, const ReportStyle& style);
+
 /// The same as one JSON object with a line end.
 std::string page_json(const Rule& rule);
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/commands.h"
+#include "app/lint_page.h"
 #include "app/page.h"
 #include "app/selection.h"
 #include "app/text_safety.h"
@@ -19,6 +20,7 @@ int run_command(const Options& options, const Streams& streams) {
   if (const auto* check = std::get_if<CheckOptions>(&options)) return run_check(*check, streams);
   if (const auto* explain = std::get_if<ExplainOptions>(&options)) return run_explain(*explain, streams);
   if (const auto* rules = std::get_if<RulesOptions>(&options)) return run_rules(*rules, streams);
+  if (const auto* compare = std::get_if<CompareOptions>(&options)) return run_compare(*compare, streams);
   if (const auto* parse = std::get_if<ParseOptions>(&options)) return run_parse(*parse, streams);
   streams.out.write(std::get<PrintOptions>(options).text);
   return 0;
@@ -37,7 +39,8 @@ void complain(const Streams& streams, const Error& error, std::string_view hint)
 }
 
 int run_explain(const ExplainOptions& options, const Streams& streams) {
-  const Result<const Rule*> rule = rule_named(options.rule);
+  const bool about_score = options.rule == lint_page().id;
+  const Result<const Rule*> rule = about_score ? Result<const Rule*>(&lint_page()) : rule_named(options.rule);
   if (!rule) {
     complain(streams, rule.error());
     return 2;
@@ -45,7 +48,9 @@ int run_explain(const ExplainOptions& options, const Streams& streams) {
   ReportStyle style;
   style.colour = use_colour(options.colour, colour_environment(STDOUT_FILENO));
   style.width = text_width(STDOUT_FILENO);
-  streams.out.write(options.format == "json" ? page_json(**rule) : page_text(**rule, style));
+  streams.out.write(options.format == "json" ? page_json(**rule)
+                    : about_score            ? plain_page_text(**rule, style)
+                                             : page_text(**rule, style));
   return 0;
 }
 

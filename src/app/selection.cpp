@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "check/suppress.h"
+#include "check/text_scores.h"
 #include "core/similar.h"
 #include "lexicon/lexicon.h"
 #include "rules/registry.h"
@@ -90,9 +91,31 @@ std::optional<Error> set_limit(Settings& settings, const Rule& rule, std::string
   return std::nullopt;
 }
 
+/// "max-level=3": limits on the text as a whole. Nothing when `key` is none of them.
+std::optional<std::optional<Error>> set_text_limit(Settings& settings, std::string_view key, std::string_view value) {
+  struct Row {
+    std::string_view key;
+    int least, most;
+    std::optional<int> TextLimits::*limit;
+  };
+  static constexpr Row rows[] = {{"max-level", 1, 4, &TextLimits::max_level},
+                                 {"max-lint", 0, 100, &TextLimits::max_lint},
+                                 {"max-mean-sentence-length", 3, 60, &TextLimits::max_mean_sentence_length}};
+  const auto row = std::ranges::find(rows, key, &Row::key);
+  if (row == std::end(rows)) return std::nullopt;
+  const std::optional<int> number = integer(value);
+  if (!number || *number < row->least || *number > row->most)
+    return wrong("bij " + std::string(key) + " hoort een getal van " + std::to_string(row->least) + " tot en met " +
+                 std::to_string(row->most));
+  settings.text_limits.*(row->limit) = number;
+  return std::optional<Error>();
+}
+
 std::optional<Error> configure(Settings& settings, std::string_view line) {
   const std::size_t equals = line.find('=');
   const std::string_view key = trimmed(line.substr(0, equals));
+  if (equals != std::string_view::npos)
+    if (const auto done = set_text_limit(settings, key, unquoted(trimmed(line.substr(equals + 1))))) return *done;
   if (equals == std::string_view::npos || !key.starts_with("rules."))
     return wrong("'" + std::string(line) + "' is geen instelling; schrijf bijvoorbeeld: --config " +
                  "'rules.lange-zin.max-words=15'");
@@ -111,6 +134,7 @@ std::vector<const Rule*> named_rules() {
   std::vector<const Rule*> rules;
   for (const Rule& rule : all_rules()) rules.push_back(&rule);
   rules.push_back(&directive_rule());
+  rules.push_back(&limit_rule());
   std::ranges::sort(rules, {}, [](const Rule* rule) { return rule->id; });
   return rules;
 }

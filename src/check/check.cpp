@@ -13,6 +13,7 @@
 #include "check/fingerprint.h"
 #include "check/places.h"
 #include "check/suppress.h"
+#include "check/text_scores.h"
 #include "core/utf8.h"
 #include "read/readers.h"
 
@@ -122,16 +123,16 @@ class Findings {
     spans_.push_back(document_.source_of(hit.span));
   }
 
-  void add(const UselessDirective& directive) {
-    const Rule& rule = directive_rule();
+  /// A finding of the engine itself, about the bytes under `place` of the source.
+  void add(const Rule& rule, std::string message, SourceSpan place) {
     ReportFinding& finding = findings_.emplace_back();
     finding.rule = rule_of(rule);
     finding.severity = name_in(severity_names, rule.severity);
-    finding.message = directive.message;
-    finding.match = std::string(slice(document_.source.text, directive.comment));
+    finding.message = std::move(message);
+    finding.match = std::string(slice(document_.source.text, place));
     finding.context = std::make_shared<const std::string>(finding.match);
     finding.fingerprint = fingerprints_.next(rule.id, finding.match, 0);
-    spans_.push_back(directive.comment);
+    spans_.push_back(place);
   }
 
   /// All findings with their places, by place and rule.
@@ -198,12 +199,20 @@ FileReport check(std::string bytes, const std::string& path, const Settings& set
   const Analysis analysis = analyse(document, lexicon, stage_for(settings));
   AllFound all = find_all(analysis, settings);
   report.counts = all.counts;
+  if (settings.scores || settings.sentences || settings.text_limits.any())
+    add_scores(analysis, settings.sentences, report);
   Suppressions suppressions(document);
   Findings findings(document, path);
   for (Found& found : all.found)
     findings.add(analysis, found, suppressions.covering(found.active->rule->id, found.hit.span));
   if (settings.unused_suppressions)
-    for (const UselessDirective& directive : suppressions.useless(settings)) findings.add(directive);
+    for (const UselessDirective& directive : suppressions.useless(settings))
+      findings.add(directive_rule(), directive.message, directive.comment);
+  if (settings.text_limits.any() && !analysis.sentences.empty()) {
+    const SourceSpan first = document.source_of(analysis.span_of(analysis.sentences.front().tokens));
+    for (std::string& message : passed_limits(*report.scores, settings.text_limits))
+      findings.add(limit_rule(), std::move(message), first);
+  }
   report.findings = std::move(findings).take();
   return report;
 }

@@ -68,7 +68,7 @@ void make_way(std::vector<Found>& found, const Yield& yield) {
 }  // namespace
 
 Stage stage_for(const Settings& settings) {
-  Stage stage = Stage::tokens;
+  Stage stage = settings.scores || settings.sentences || settings.text_limits.any() ? Stage::tree : Stage::tokens;
   for (const ActiveRule& active : settings.rules) stage = std::max(stage, active.rule->needs);
   for (const std::string_view id : {passive_rule, length_rule})
     if (const Rule* rule = find_rule(id)) stage = std::max(stage, rule->needs);

@@ -24,6 +24,7 @@ const Rule& directive_rule() {
       .limits = {},
       .lists = {},
       .settings = {},
+      .sources = {},
   };
   return rule;
 }

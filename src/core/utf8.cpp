@@ -65,6 +65,7 @@ bool surely_nfc(std::string_view text) {
     // Combining marks, and the blocks with characters that NFC replaces (Å as ångström, Hangul, compatibility
     // ideographs).
     if (is_mark(c.point) || (c.point >= 0x0340 && c.point < 0x2000) || (c.point >= 0x2126 && c.point <= 0x212B) ||
+        c.point == 0x2000 || c.point == 0x2001 || c.point == 0x2329 || c.point == 0x232A || c.point == 0x2ADC ||
         c.point >= 0xAC00)
       return false;
     at += c.size;

@@ -33,6 +33,18 @@ struct BlockReader {
   }
 };
 
+bool has_text(const ImageView& view, std::span<const layout::Text> sorted, std::string_view key) {
+  const auto at =
+      std::ranges::lower_bound(sorted, key, {}, [&view](const layout::Text& text) { return view.text(text); });
+  return at != sorted.end() && view.text(*at) == key;
+}
+
+NounType type_in(const ImageView& view, std::span<const layout::TypedText> sorted, std::string_view key) {
+  const auto at =
+      std::ranges::lower_bound(sorted, key, {}, [&view](const layout::TypedText& row) { return view.text(row.key); });
+  return at != sorted.end() && view.text(at->key) == key ? static_cast<NounType>(at->type) : NounType::unknown;
+}
+
 }  // namespace
 
 Lexicon::Lexicon(std::span<const std::byte> image) : image_(image) {}
@@ -152,20 +164,43 @@ std::optional<std::uint8_t> Lexicon::separable_particle(std::string_view infinit
 
 bool Lexicon::is_particle(std::string_view folded) const {
   const ImageView view(image_);
-  const auto particles = view.particles();
-  const auto at =
-      std::ranges::lower_bound(particles, folded, {}, [&view](const layout::Text& t) { return view.text(t); });
-  return at != particles.end() && view.text(*at) == folded;
+  return has_text(view, view.particles(), folded);
+}
+
+NounType Lexicon::noun_type(std::string_view folded) const {
+  const ImageView view(image_);
+  return type_in(view, view.nouns(), folded);
+}
+
+NounType Lexicon::noun_type_of_ending(std::string_view folded) const {
+  constexpr std::size_t least_before = 2, longest = 8;
+  const ImageView view(image_);
+  for (std::size_t size = std::min(std::max(folded.size(), least_before) - least_before, longest); size > 0; --size) {
+    const NounType type = type_in(view, view.endings(), folded.substr(folded.size() - size));
+    if (type != NounType::unknown) return type;
+  }
+  return NounType::unknown;
+}
+
+bool Lexicon::is_manner_adverb(std::string_view folded) const {
+  const ImageView view(image_);
+  return has_text(view, view.adverbs(), folded);
+}
+
+bool Lexicon::is_unit(std::string_view folded) const {
+  const ImageView view(image_);
+  return has_text(view, view.units(), folded);
 }
 
 std::optional<Abbreviation> Lexicon::abbreviation(std::string_view written) const {
   const ImageView view(image_);
   const auto rows = view.abbreviations();
-  const auto look = [&view, rows](std::string_view key) -> std::optional<Abbreviation> {
+  const auto look = [&view, rows, written](std::string_view key) -> std::optional<Abbreviation> {
     const auto at = std::ranges::lower_bound(
         rows, key, {}, [&view](const layout::AbbreviationRow& row) { return view.text(row.key); });
     if (at == rows.end() || view.text(at->key) != key) return std::nullopt;
-    return Abbreviation{view.text(at->expansion), view.text(at->plainer), at->explain != 0, at->may_end_sentence != 0};
+    return Abbreviation{view.text(at->expansion), view.text(at->plainer), at->explain != 0, key == written,
+                        at->may_end_sentence != 0};
   };
   if (const auto found = look(written)) return found;
   return look(fold(written));

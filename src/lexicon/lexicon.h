@@ -45,8 +45,12 @@ struct Abbreviation {
   std::string_view expansion;     // "onder andere"; several are separated by " | "
   std::string_view plainer;       // what to write instead where the expansion is officialese too ("over"); may be empty
   bool explain = true;            // a reader may not know it: worth a finding; false for btw, enz., mr.
+  bool as_written = true;         // the list has it with these capitals; false: only in lower case
   bool may_end_sentence = false;  // "enz.", "e.d.", "jl.": a capital after it begins a sentence
 };
+
+/// What a noun stands for: something that one can see, hear or measure, or not. `undefined`: both senses are common.
+enum class NounType : std::uint8_t { unknown, concrete, abstract_, undefined };
 
 /// The parts of a compound, modifiers first, head last. Offsets into the form; linking letters belong to no part.
 struct Split {
@@ -97,6 +101,15 @@ class Lexicon {
 
   /// Looks up an abbreviation, capitals as written first, then in lower case; with its full stops.
   std::optional<Abbreviation> abbreviation(std::string_view written) const;
+
+  /// The type of a folded noun that the list of nouns has as it is; `unknown` for every other word.
+  NounType noun_type(std::string_view folded) const;
+  /// What the ending of a noun tells: "-heid" is abstract. The longest known ending, with two letters before it.
+  NounType noun_type_of_ending(std::string_view folded) const;
+  /// Whether `folded` is an adverb that says how something is done ("zorgvuldig").
+  bool is_manner_adverb(std::string_view folded) const;
+  /// Whether `folded` is a measure when it stands behind a number ("km"); it may be something else elsewhere.
+  bool is_unit(std::string_view folded) const;
 
   /// Number of forms; `form` and `entry` take indices below it, in byte order of the forms.
   std::uint32_t size() const;

@@ -42,6 +42,14 @@ class ImageView {
   std::span<const layout::Text> particles() const {
     return {at<layout::Text>(header().particle_table), header().particles};
   }
+  std::span<const layout::TypedText> nouns() const {
+    return {at<layout::TypedText>(header().noun_table), header().nouns};
+  }
+  std::span<const layout::TypedText> endings() const {
+    return {at<layout::TypedText>(header().ending_table), header().endings};
+  }
+  std::span<const layout::Text> adverbs() const { return {at<layout::Text>(header().adverb_table), header().adverbs}; }
+  std::span<const layout::Text> units() const { return {at<layout::Text>(header().unit_table), header().units}; }
   std::string_view text(layout::Text text) const { return {at<char>(header().strings) + text.offset, text.size}; }
   /// Whether a form with this hash may be part of a compound; rarely true by accident, never false by accident.
   bool may_be_part(std::uint64_t hash) const {

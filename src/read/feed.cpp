@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <string>
 
 #include "core/utf8.h"
 
@@ -64,6 +65,13 @@ constexpr std::array<bool, 256> plain_bytes = [] {
   return plain;
 }();
 
+std::string with_single_spaces(std::string_view text) {
+  std::string out;
+  for (const char c : text)
+    if (c != ' ' || out.empty() || out.back() != ' ') out += c;
+  return out;
+}
+
 void add(DocumentBuilder& build, std::string_view character, char32_t point, SourceSpan from) {
   switch (fate_of(point, character)) {
     case Fate::as_is:
@@ -121,7 +129,7 @@ void feed(DocumentBuilder& build, SourceSpan from, FieldStyle style) {
     if (first == '{' || first == '[' || first == '<' || (first == '\xC2' && text[at + 1] == '\xAB')) {
       if (const Field field = field_at(text, at, from.end, style); field.size > 0) {
         const SourceSpan span{at, at + field.size};
-        if (!field.tag) build.placeholder(slice(text, span), span);
+        if (!field.tag) build.placeholder(with_single_spaces(slice(text, span)), span);
         at = span.end;
         continue;
       }

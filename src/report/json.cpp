@@ -1,10 +1,13 @@
 // Our own format; schema/report-1.json describes it. One finding a line, so that two reports can be compared.
 // SPDX-License-Identifier: EUPL-1.2
+#include "report/json_parts.h"
 #include "report/json_writer.h"
 #include "report/reporters.h"
 
 namespace duidelijk {
 namespace {
+
+constexpr int score_decimals = 2, share_decimals = 4;
 
 void write_place(JsonWriter& json, const Place& place) {
   json.open('{');
@@ -31,6 +34,54 @@ void write_fix(JsonWriter& json, const ReportFix& fix) {
   json.close(']');
   json.close('}');
 }
+
+void write_features(JsonWriter& json, const ReportLint& lint) {
+  constexpr int decimals = 4;
+  json.open('{');
+  json.member("wordFrequency", lint.word_frequency, decimals);
+  json.member("maxDependencyLength", lint.max_dependency_length, decimals);
+  json.member("contentWordsPerClause", lint.content_words_per_clause, decimals);
+  json.member("concreteNouns", lint.concrete_nouns, decimals);
+  json.close('}');
+}
+
+/// The members of the object, which the caller closes.
+void write_lint(JsonWriter& json, const ReportLint& lint) {
+  json.member("score", lint.score, score_decimals);
+  json.key("level");
+  if (lint.score)
+    json.number(static_cast<std::uint64_t>(lint.level));
+  else
+    json.null();
+  json.key("features");
+  write_features(json, lint);
+}
+
+void write_sentence(JsonWriter& json, const ReportSentence& sentence) {
+  json.open('{');
+  json.key("range");
+  json.open('{');
+  json.key("start");
+  write_place(json, sentence.start);
+  json.key("end");
+  write_place(json, sentence.end);
+  json.close('}');
+  json.member("words", sentence.words);
+  json.key("scores");
+  json.open('{');
+  json.key("lint");
+  json.open('{');
+  write_lint(json, sentence.lint);
+  json.close('}');
+  json.close('}');
+  json.close('}');
+}
+
+std::string_view name_of(FileStatus status) {
+  return status == FileStatus::checked ? "checked" : status == FileStatus::skipped ? "skipped" : "failed";
+}
+
+}  // namespace
 
 void write_finding(JsonWriter& json, const ReportFinding& finding) {
   json.open('{');
@@ -67,27 +118,48 @@ void write_finding(JsonWriter& json, const ReportFinding& finding) {
   json.close('}');
 }
 
-// The members are there from the first version on, so that readers can rely on the shape; null: not calculated.
-void write_scores(JsonWriter& json) {
+// All members are always there, so that readers can rely on the shape; null: no value, or not calculated.
+void write_scores(JsonWriter& json, const FileReport& file) {
+  if (!file.counts) return json.null();
+  const ReportScores scores = file.scores.value_or(ReportScores{});
   json.open('{');
   json.key("lint");
   json.open('{');
-  for (const char* name : {"score", "level"}) json.member_or_null(name, "");
-  json.key("features");
+  write_lint(json, scores.lint);
+  json.key("measured");
+  write_features(json, scores.measured);
+  json.member_or_null("reason", scores.reason);
+  json.close('}');
+  json.member("fleschDouma", scores.flesch_douma, score_decimals);
+  json.member("brouwer", scores.brouwer, score_decimals);
+  json.member("lix", scores.lix, score_decimals);
+  json.key("readingTimeSeconds");
+  if (file.scores)
+    json.number(scores.reading_seconds);
+  else
+    json.null();
+  json.member("wordsPerSentence", scores.words_per_sentence, score_decimals);
+  json.member("longSentenceShare", scores.long_sentence_share, share_decimals);
+  json.member("passiveSentenceShare", scores.passive_sentence_share, share_decimals);
+  json.close('}');
+}
+
+void write_counts(JsonWriter& json, const FileReport& file) {
+  if (!file.counts) return json.null();
+  const ReportCounts& counts = *file.counts;
   json.open('{');
-  for (const char* name : {"wordFrequency", "maxDependencyLength", "contentWordsPerClause", "concreteNouns"})
-    json.member_or_null(name, "");
-  json.close('}');
-  json.close('}');
-  for (const char* name : {"fleschDouma", "brouwer", "lix", "readingTimeSeconds"}) json.member_or_null(name, "");
+  json.member("words", counts.words);
+  json.member("sentences", counts.sentences);
+  json.member("paragraphs", counts.paragraphs);
+  json.member("passiveSentences", counts.passive_sentences);
+  json.member("longSentences", counts.long_sentences);
+  json.key("difficultWords");
+  if (counts.difficult_words)
+    json.number(*counts.difficult_words);
+  else
+    json.null();
   json.close('}');
 }
-
-std::string_view name_of(FileStatus status) {
-  return status == FileStatus::checked ? "checked" : status == FileStatus::skipped ? "skipped" : "failed";
-}
-
-}  // namespace
 
 std::string json_header(const ReportStyle&) {
   return "{\"schemaVersion\":\"1.0\",\n\"tool\":{\"name\":\"duidelijk\",\"version\":\"" DUIDELIJK_VERSION
@@ -106,21 +178,17 @@ std::string json_file(const FileReport& file, std::size_t index, const ReportSty
   json.member("status", name_of(file.status));
   json.member_or_null("reason", file.reason);
   json.key("scores");
-  if (file.counts)
-    write_scores(json);
-  else
-    json.null();
+  write_scores(json, file);
   json.key("counts");
-  if (file.counts) {
-    json.open('{');
-    json.member("words", file.counts->words);
-    json.member("sentences", file.counts->sentences);
-    json.member("paragraphs", file.counts->paragraphs);
-    json.member("passiveSentences", file.counts->passive_sentences);
-    json.member("longSentences", file.counts->long_sentences);
-    json.close('}');
-  } else {
-    json.null();
+  write_counts(json, file);
+  if (file.sentences) {
+    json.key("sentences");
+    json.open('[');
+    for (const ReportSentence& sentence : *file.sentences) {
+      json.line();
+      write_sentence(json, sentence);
+    }
+    json.close(']');
   }
   json.key("findings");
   json.open('[');

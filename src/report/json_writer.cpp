@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "report/json_writer.h"
 
+#include <array>
+#include <charconv>
+#include <system_error>
+
 namespace duidelijk {
 
 namespace {
@@ -36,6 +40,20 @@ void append_json_string(std::string& out, std::string_view text) {
   }
   out.append(text, done);
   out += '"';
+}
+
+void JsonWriter::decimal(const std::optional<double>& value, int decimals) {
+  if (!value) return null();
+  comma();
+  std::array<char, 40> digits{};
+  const auto [end, error] =
+      std::to_chars(digits.data(), digits.data() + digits.size(), *value, std::chars_format::fixed, decimals);
+  std::string_view text(digits.data(), error == std::errc() ? static_cast<std::size_t>(end - digits.data()) : 0);
+  if (text.find('.') != std::string_view::npos) {
+    while (text.ends_with('0')) text.remove_suffix(1);
+    if (text.ends_with('.')) text.remove_suffix(1);
+  }
+  out_ += text.empty() || text == "-0" ? "0" : text;
 }
 
 }  // namespace duidelijk

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -38,6 +39,8 @@ class JsonWriter {
     comma();
     out_ += std::to_string(value);
   }
+  /// A number with at most `decimals` digits behind the point; null for nothing.
+  void decimal(const std::optional<double>& value, int decimals);
   void boolean(bool value) {
     comma();
     out_ += value ? "true" : "false";
@@ -53,6 +56,10 @@ class JsonWriter {
   void member(std::string_view name, std::uint32_t value) {
     key(name);
     number(value);
+  }
+  void member(std::string_view name, const std::optional<double>& value, int decimals) {
+    key(name);
+    decimal(value, decimals);
   }
   /// A member that is null when `text` is empty.
   void member_or_null(std::string_view name, std::string_view text) {

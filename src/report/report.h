@@ -64,6 +64,31 @@ struct ReportFinding {
 
 struct ReportCounts {
   std::uint32_t words = 0, sentences = 0, paragraphs = 0, passive_sentences = 0, long_sentences = 0;
+  std::optional<std::uint32_t> difficult_words;  // nothing when no scores were asked for
+};
+
+/// The LiNT-II formula on our own analysis. Features as they go into the formula.
+struct ReportLint {
+  std::optional<double> score;  // 0 (easy) – 100 (hard)
+  int level = 0;                // 1–4; 0 without a score
+  std::optional<double> word_frequency, max_dependency_length, content_words_per_clause, concrete_nouns;
+};
+
+struct ReportScores {
+  ReportLint lint;
+  ReportLint measured;            // the features before calibration; its score and level mean nothing
+  std::string reason;             // why there is no LiNT score: one Dutch sentence; empty when there is one
+  int readers_in_difficulty = 0;  // per cent of adults at this level
+  std::optional<double> flesch_douma, brouwer, lix;
+  std::uint32_t reading_seconds = 0;
+  std::optional<double> words_per_sentence, long_sentence_share, passive_sentence_share;  // shares from 0 to 1
+};
+
+struct ReportSentence {
+  Place start, end;  // end is exclusive
+  std::uint32_t words = 0;
+  ReportLint lint;
+  std::shared_ptr<const std::string> text;  // for people; cut when it is very long; never null
 };
 
 enum class FileStatus : std::uint8_t { checked, skipped, failed };
@@ -75,7 +100,9 @@ struct FileReport {
   std::string reason;  // one Dutch sentence with a full stop when not checked
   std::vector<Note> notes;
   std::optional<ReportCounts> counts;
-  std::vector<ReportFinding> findings;  // by place, then rule
+  std::optional<ReportScores> scores;                    // nothing when not checked or not asked for
+  std::optional<std::vector<ReportSentence>> sentences;  // in text order; nothing when not asked for
+  std::vector<ReportFinding> findings;                   // by place, then rule
 };
 
 struct Summary {

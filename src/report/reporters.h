@@ -17,6 +17,7 @@ struct ReportStyle {
   bool quiet = false;        // findings only
   bool names_unread = true;  // files that could not be read; false when standard error names them beside this
   bool verbose = false;      // repeats one by one, and what was suppressed
+  bool sentences = false;    // what makes the text hard, and the hardest sentences
   std::string exit_reason;   // why the exit status is what it is; one Dutch sentence; the last line
 };
 

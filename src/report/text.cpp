@@ -11,6 +11,7 @@
 #include "report/groups.h"
 #include "report/lines.h"
 #include "report/reporters.h"
+#include "report/score_text.h"
 
 namespace duidelijk {
 namespace {
@@ -215,6 +216,17 @@ std::string counts_of(const FileReport& file) {
   return counted(file.counts->words, "woord", "woorden") + ", " + counted(file.counts->sentences, "zin", "zinnen");
 }
 
+/// How hard the text is; with --sentences also why.
+std::string scores_of(const FileReport& file, const ReportStyle& style) {
+  if (!file.scores || file.counts->words == 0) return "";
+  const std::string line = score_line(*file.scores);
+  if (line.empty()) return "";
+  std::string out = wrapped(line, style.width, 0);
+  if (!style.sentences) return out;
+  const std::string details = score_details(file, style);
+  return details.empty() ? out : out + '\n' + details;
+}
+
 }  // namespace
 
 std::string text_header(const ReportStyle&) { return ""; }
@@ -236,12 +248,15 @@ std::string text_file(const FileReport& file, std::size_t, const ReportStyle& st
         path + ": " +
         (empty ? "hier staat geen tekst in." : painted("niets op aan te merken.", green, style) + " Mooi!");
     out += '\n' + notes;
+    out += scores_of(file, style);
     if (style.verbose) out += kept_silent(file, style);
     return out + '\n';
   }
   std::string out = path;
   if (!style.quiet) out += painted(" (" + counts_of(file) + ")", dim, style);
-  out += '\n' + notes + '\n';
+  out += '\n' + notes;
+  if (!style.quiet) out += scores_of(file, style);
+  out += '\n';
   std::vector<Group> places, whole;
   for (const Group& group : groups) (group.rule->document_level ? whole : places).push_back(group);
   out += whole_text(whole, style);

@@ -38,12 +38,20 @@ class Finder {
     if (seen_words_[token.word]) return;  // whatever it is, it was looked at
     seen_words_[token.word] = true;
     const std::optional<Abbreviation> known = analysis_.words.lexicon().abbreviation(text);
-    if (!known || !known->explain) return;
+    if (!known || !known->explain || !is_meant(token, *known, text, at == sentence.begin)) return;
     if (built_in_phrases().find_key(analysis_.form(token)) || in_capitals(sentence)) return;
-    if (short_for_words)
+    if (short_for_words || !known->plainer.empty())
       write_in_full(token, *known, at + 1 == sentence.end);
     else if (!is_explained(at, *known))
       explain(token, *known);
+  }
+
+  /// Whether an abbreviation is meant: "I.v.m." at the start of a sentence, but not the "P." of a name, "A.I.", "NL."
+  /// or "v. 1.2".
+  static bool is_meant(const Token& token, const Abbreviation& known, std::string_view text, bool begins_sentence) {
+    if (!text.ends_with('.')) return true;
+    if (utf8::count(text) <= 2) return false;
+    return known.as_written || (begins_sentence && !token.all_capitals);
   }
 
   /// "Awb", "UWV"; not "Jan".

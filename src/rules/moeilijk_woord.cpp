@@ -19,7 +19,8 @@ class Judge {
         analysis_(analysis),
         least_letters_(static_cast<std::size_t>(limits["least-letters"])),
         rare_(static_cast<float>(limits["rare-below"]) / 10.0f),
-        endings_(rule.setting("endings")) {}
+        endings_(rule.setting("endings")),
+        familiar_(rule.setting("familiar")) {}
 
   bool is_difficult(std::uint32_t number) const {
     const Word& word = analysis_.words[number];
@@ -28,20 +29,29 @@ class Judge {
     if (word.form.find_first_of("-'.") != word.form.npos) return false;
     const Reading& reading = word.entry->readings[0];
     const std::string lemma = lexicon_.lemma(word.form, reading);
-    if (lemma.size() < least_letters_ || !has_learned_ending(lemma) || is_native(lemma)) return false;
+    if (lemma.size() < least_letters_ || !has_learned_ending(lemma) || is_native(lemma) || is_familiar(lemma))
+      return false;
     if (word.entry->zipf >= rare_ || lexicon_.zipf(lemma) >= rare_) return false;
     if (built_in_phrases().find_key(word.form) || built_in_phrases().find_key(lemma)) return false;
     return !is_transparent(lemma);
   }
 
  private:
-  bool has_learned_ending(std::string_view lemma) const {
-    for (std::size_t at = 0; at < endings_.size();) {
-      const std::size_t end = std::min(endings_.find('|', at), endings_.size());
-      if (lemma.ends_with(endings_.substr(at, end - at))) return true;
+  /// Whether one of the words in `list` ("a|b|c") is `accepted`.
+  template <class Accepted>
+  static bool any_of(std::string_view list, Accepted accepted) {
+    for (std::size_t at = 0; at < list.size();) {
+      const std::size_t end = std::min(list.find('|', at), list.size());
+      if (accepted(list.substr(at, end - at))) return true;
       at = end + 1;
     }
     return false;
+  }
+  bool has_learned_ending(std::string_view lemma) const {
+    return any_of(endings_, [lemma](std::string_view ending) { return lemma.ends_with(ending); });
+  }
+  bool is_familiar(std::string_view lemma) const {
+    return any_of(familiar_, [lemma](std::string_view word) { return lemma == word; });
   }
 
   /// "bevorderen", "verbeteren": -eren after a Dutch prefix is no learned ending.
@@ -64,7 +74,7 @@ class Judge {
   const Analysis& analysis_;
   std::size_t least_letters_;
   float rare_;
-  std::string_view endings_;
+  std::string_view endings_, familiar_;  // "a|b|c", from the page
 };
 
 }  // namespace

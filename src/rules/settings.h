@@ -16,10 +16,21 @@ struct ActiveRule {
   std::optional<Severity> severity;  // empty: what the hit or the rule says
 };
 
+/// What a text may cost at most; beyond it is an error.
+struct TextLimits {
+  std::optional<int> max_level;                 // 1–4
+  std::optional<int> max_lint;                  // 0–100
+  std::optional<int> max_mean_sentence_length;  // words
+  bool any() const { return max_level || max_lint || max_mean_sentence_length; }
+};
+
 struct Settings {
   std::vector<ActiveRule> rules;            // sorted by id
   std::vector<std::string> accepted_words;  // folded; no finding on these words
   bool unused_suppressions = true;          // report "duidelijk-ignore" comments that do nothing
+  bool scores = true;                       // readability scores of the text; findings never depend on them
+  bool sentences = false;                   // scores of each sentence as well
+  TextLimits text_limits;
 };
 
 /// Every rule with the numbers of its page.

@@ -8,6 +8,7 @@
 #include <fstream>
 #include <map>
 #include <optional>
+#include <set>
 #include <sstream>
 #include <string>
 
@@ -133,6 +134,25 @@ std::vector<AbbreviationSource> read_abbreviations(const Table& table) {
   return abbreviations;
 }
 
+std::set<std::string> read_words(const Table& table) {
+  std::set<std::string> words;
+  for (const Row& row : table.rows()) words.insert(folded_cell(table, row, 0));
+  return words;
+}
+
+std::map<std::string, NounType> read_types(const Table& table) {
+  std::map<std::string, NounType> types;
+  for (const Row& row : table.rows()) {
+    const std::string& type = row.cells[1];
+    if (type != "concrete" && type != "abstract" && type != "undefined")
+      table.fail(row, "must be 'concrete', 'abstract' or 'undefined', not '" + type + "'");
+    types[folded_cell(table, row, 0)] = type == "concrete"   ? NounType::concrete
+                                        : type == "abstract" ? NounType::abstract_
+                                                             : NounType::undefined;
+  }
+  return types;
+}
+
 std::vector<std::byte> compile(const Sources& sources) {
   const Table closed(sources.tables + "/closed_classes.tsv", {"form", "class", "features", "lemma"}, 4);
   const Table frequency(sources.tables + "/frequency.tsv", {"form", "rank"});
@@ -143,9 +163,13 @@ std::vector<std::byte> compile(const Sources& sources) {
   const Table particle_table(sources.tables + "/particles.tsv", {"particle"});
   const Table abbreviation_table(sources.tables + "/abbreviations.tsv",
                                  {"abbreviation", "expansion", "explain", "may_end_sentence", "plainer"});
-  std::set<std::string> particles;
-  for (const Row& row : particle_table.rows()) particles.insert(folded_cell(particle_table, row, 0));
-  const std::vector<AbbreviationSource> abbreviations = read_abbreviations(abbreviation_table);
+  ImageTables tables;
+  tables.particles = read_words(particle_table);
+  tables.abbreviations = read_abbreviations(abbreviation_table);
+  tables.nouns = read_types(Table(sources.tables + "/nouns.tsv", {"noun", "class"}));
+  tables.endings = read_types(Table(sources.tables + "/noun_suffixes.tsv", {"suffix", "class"}));
+  tables.adverbs = read_words(Table(sources.tables + "/manner_adverbs.tsv", {"adverb"}));
+  tables.units = read_words(Table(sources.tables + "/units.tsv", {"unit", "name"}));
   const std::vector<IrregularVerb> irregular_verbs = read_irregular_verbs(irregular);
   const std::map<std::string, Perfect> perfect_verbs = read_perfect(perfect);
 
@@ -155,17 +179,17 @@ std::vector<std::byte> compile(const Sources& sources) {
   add_frequency(frequency, words);
   add_opentaal(OpenTaal(sources.dic, sources.aff), words);
   add_word_list(sources.words, words);
-  add_verbs(irregular_verbs, particles, words);
+  add_verbs(irregular_verbs, tables.particles, words);
   add_perfect(perfect, perfect_verbs, words);
   add_irregular_plurals(plurals, words);
   add_plurals(words);
   add_adjective_forms(words);
   add_capitalised(words);
-  const std::vector<std::byte> first = write_image(words, abbreviations, particles);
+  const std::vector<std::byte> first = write_image(words, tables);
   inherit_from_heads(Lexicon(first), words);
   guess_by_ending(words);
   set_zipf(words);
-  return write_image(words, abbreviations, particles);
+  return write_image(words, tables);
 }
 
 }  // namespace

@@ -82,14 +82,17 @@ std::size_t common_prefix(std::string_view a, std::string_view b) {
 
 class ImageWriter {
  public:
-  std::vector<std::byte> write(const Words& words, const std::vector<AbbreviationSource>& abbreviations,
-                               const std::set<std::string>& particles) {
+  std::vector<std::byte> write(const Words& words, const ImageTables& tables) {
     rule_number("", "");  // row 0: the form is its own lemma
     filter_.assign(std::size_t{1} << (filter_log2 - 6), 0);
     for (const auto& [form, word] : words.forms()) add_form(form, word, words);
-    for (const AbbreviationSource& a : abbreviations)
+    for (const AbbreviationSource& a : tables.abbreviations)
       abbreviations_.push_back({text(a.key), text(a.expansion), text(a.plainer), a.explain, a.may_end_sentence, {}});
-    for (const std::string& particle : particles) particles_.push_back(text(particle));
+    particles_ = texts(tables.particles);
+    adverbs_ = texts(tables.adverbs);
+    units_ = texts(tables.units);
+    nouns_ = typed(tables.nouns);
+    endings_ = typed(tables.endings);
     return finish();
   }
 
@@ -98,6 +101,18 @@ class ImageWriter {
     const auto [at, added] = texts_.try_emplace(std::string(content), strings_.size());
     if (added) strings_ += content;
     return {static_cast<std::uint32_t>(at->second), static_cast<std::uint32_t>(content.size())};
+  }
+
+  std::vector<layout::Text> texts(const std::set<std::string>& words) {
+    std::vector<layout::Text> out;
+    for (const std::string& word : words) out.push_back(text(word));
+    return out;
+  }
+
+  std::vector<layout::TypedText> typed(const std::map<std::string, NounType>& words) {
+    std::vector<layout::TypedText> out;
+    for (const auto& [word, type] : words) out.push_back({text(word), static_cast<std::uint8_t>(type), {}});
+    return out;
   }
 
   void add_form(const std::string& form, const WordForm& word, const Words& words) {
@@ -230,6 +245,10 @@ class ImageWriter {
     header.rules = static_cast<std::uint32_t>(rules_.size());
     header.abbreviations = static_cast<std::uint32_t>(abbreviations_.size());
     header.particles = static_cast<std::uint32_t>(particles_.size());
+    header.nouns = static_cast<std::uint32_t>(nouns_.size());
+    header.endings = static_cast<std::uint32_t>(endings_.size());
+    header.adverbs = static_cast<std::uint32_t>(adverbs_.size());
+    header.units = static_cast<std::uint32_t>(units_.size());
     header.filter_bits = filter_log2;
     Bytes bytes;
     bytes.add(std::vector{header});
@@ -244,6 +263,10 @@ class ImageWriter {
     header.rule_table = bytes.add(rules_);
     header.abbreviation_table = bytes.add(abbreviations_);
     header.particle_table = bytes.add(particles_);
+    header.noun_table = bytes.add(nouns_);
+    header.ending_table = bytes.add(endings_);
+    header.adverb_table = bytes.add(adverbs_);
+    header.unit_table = bytes.add(units_);
     header.filter = bytes.add(filter_);
     header.strings = bytes.add(std::vector<char>(strings_.begin(), strings_.end()));
     bytes.put_front(header);
@@ -259,7 +282,8 @@ class ImageWriter {
   std::vector<Reading> readings_;
   std::vector<layout::LemmaRule> rules_;
   std::vector<layout::AbbreviationRow> abbreviations_;
-  std::vector<layout::Text> particles_;
+  std::vector<layout::Text> particles_, adverbs_, units_;
+  std::vector<layout::TypedText> nouns_, endings_;
   std::vector<std::uint64_t> filter_;
   std::string strings_, before_;
   std::unordered_map<std::string, std::size_t> texts_, class_numbers_;
@@ -268,9 +292,8 @@ class ImageWriter {
 
 }  // namespace
 
-std::vector<std::byte> write_image(const Words& words, const std::vector<AbbreviationSource>& abbreviations,
-                                   const std::set<std::string>& particles) {
-  return ImageWriter().write(words, abbreviations, particles);
+std::vector<std::byte> write_image(const Words& words, const ImageTables& tables) {
+  return ImageWriter().write(words, tables);
 }
 
 }  // namespace duidelijk::tools

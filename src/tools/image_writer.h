@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 #include <cstddef>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -15,9 +16,16 @@ struct AbbreviationSource {
   bool explain = true, may_end_sentence = false;
 };
 
-/// The image for these words (lexicon/layout.h). Same input, same bytes. `abbreviations` and `particles` are sorted.
+/// What the image holds beside the words. All sorted.
+struct ImageTables {
+  std::vector<AbbreviationSource> abbreviations;
+  std::set<std::string> particles;
+  std::map<std::string, NounType> nouns, endings;
+  std::set<std::string> adverbs, units;
+};
+
+/// The image for these words (lexicon/layout.h). Same input, same bytes.
 /// Throws std::runtime_error when a limit of the layout is passed.
-std::vector<std::byte> write_image(const Words& words, const std::vector<AbbreviationSource>& abbreviations,
-                                   const std::set<std::string>& particles);
+std::vector<std::byte> write_image(const Words& words, const ImageTables& tables);
 
 }  // namespace duidelijk::tools

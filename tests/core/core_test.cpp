@@ -131,6 +131,12 @@ TEST_CASE("characters") {
   CHECK(utf8::nfc("e\xCC\x81") == "é");
   CHECK(utf8::surely_nfc("gewone tekst, één"));
   CHECK_FALSE(utf8::surely_nfc("e\xCC\x81"));
+  for (char32_t point = 0x80; point < 0x30000; ++point) {  // "sure" must be true
+    if (point >= 0xD800 && point < 0xE000) continue;
+    std::string one;
+    utf8::append(one, point);
+    if (utf8::surely_nfc(one) && utf8::nfc(one) != one) FAIL_CHECK(static_cast<std::uint32_t>(point));
+  }
   CHECK(utf8::width("één") == 3);
   CHECK(utf8::width("e\xCC\x81") == 1);
   CHECK(utf8::width("😀") == 2);

@@ -17,6 +17,12 @@ set(cases
   "frequency|de\\teerst|rank must be a number"
   "irregular_verbs|brief\\t-\\t-\\t-\\t-|not an infinitive"
   "irregular_plurals|Leden\\tlid|write lower case"
+  "nouns|huis\\tconcreet|must be 'concrete', 'abstract' or 'undefined', not 'concreet'"
+  "nouns|Huis\\tconcrete|write 'huis', not 'Huis'"
+  "nouns|huis \\tconcrete|space at the border of a cell"
+  "noun_suffixes|heid\\t|must be 'concrete', 'abstract' or 'undefined', not ''"
+  "manner_adverbs|netjes\\tja|expected 1 cells, found 2"
+  "units|KM\\tkilometer|write 'km', not 'KM'"
   "perfect_zijn|gaan\\tmisschien|must be 'hebben', 'zijn' or 'beide'"
   "perfect_zijn|xqzwen\\tzijn|no verb that the lists know: 'xqzwen'")
 cmake_minimum_required(VERSION 3.25)

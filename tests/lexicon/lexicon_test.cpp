@@ -269,3 +269,33 @@ TEST_CASE("looking up stays fast") {  // generous: the build may be unoptimised 
   CHECK(found == forms.size());
   CHECK(time.count() / static_cast<double>(forms.size()) < 20'000);
 }
+
+TEST_CASE("nouns have a type, from the list or by their ending") {
+  const Lexicon& lexicon = Lexicon::built_in();
+  const struct {
+    const char* noun;
+    NounType listed, by_ending;
+  } table[] = {
+      {"huis", NounType::concrete, NounType::unknown},
+      {"aandacht", NounType::abstract_, NounType::unknown},
+      {"zichtbaarheid", NounType::unknown, NounType::abstract_},
+      {"xqer", NounType::unknown, NounType::concrete},
+      {"er", NounType::unknown, NounType::unknown},   // nothing before the ending
+      {"xer", NounType::unknown, NounType::unknown},  // too little before it
+      {"huis ", NounType::unknown, NounType::unknown},
+      {"", NounType::unknown, NounType::unknown},
+  };
+  for (const auto& row : table) {
+    CAPTURE(row.noun);
+    CHECK(lexicon.noun_type(row.noun) == row.listed);
+    CHECK(lexicon.noun_type_of_ending(row.noun) == row.by_ending);
+  }
+}
+
+TEST_CASE("adverbs of manner and units") {
+  const Lexicon& lexicon = Lexicon::built_in();
+  CHECK(lexicon.is_manner_adverb("anoniem"));
+  CHECK_FALSE(lexicon.is_manner_adverb("gisteren"));
+  CHECK(lexicon.is_unit("km"));
+  for (const char* letter : {"a", "c", "s", "huis", ""}) CHECK_FALSE(lexicon.is_unit(letter));
+}

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <doctest/doctest.h>
 
+#include <fstream>
+#include <string>
+
 #include "score/classic.h"
 #include "score/lint.h"
 #include "score/syllables.h"
@@ -106,4 +109,25 @@ TEST_CASE("syllables") {
     CAPTURE(row.word);
     CHECK(syllables(row.word) == row.count);
   }
+}
+
+TEST_CASE("syllables of words counted by hand: at least 99 % right") {
+  std::ifstream in(DUIDELIJK_SOURCE_DIR "/tests/score/syllables_words.tsv");
+  std::string line, wrong;
+  int words = 0, right = 0;
+  while (std::getline(in, line)) {
+    if (line.empty() || line.front() == '#') continue;
+    const std::size_t tab = line.find('\t');
+    REQUIRE(tab != std::string::npos);
+    ++words;
+    const std::uint32_t count = syllables(line.substr(0, tab));
+    if (count == std::stoul(line.substr(tab + 1)))
+      ++right;
+    else
+      wrong += line.substr(0, tab) + ": " + std::to_string(count) + "; ";
+  }
+  CAPTURE(wrong);
+  CHECK(words >= 300);
+  CHECK(right >= 0.99 * words);
+  MESSAGE(right << " of " << words << " right; wrong: " << wrong);
 }

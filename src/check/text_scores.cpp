@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "check/text_scores.h"
+
+#include <algorithm>
+#include <memory>
+#include <string_view>
+#include <utility>
+
+#include "check/places.h"
+#include "core/message.h"
+#include "score/scores.h"
+
+namespace duidelijk {
+namespace {
+
+constexpr std::uint32_t most_sentence_bytes = 600;
+
+std::string reason_text(NoScore reason) {
+  switch (reason) {
+    case NoScore::none:
+      return "";
+    case NoScore::too_short:
+      return "De tekst is te kort voor een score: daarvoor zijn ten minste " + std::to_string(least_score_words) +
+             " woorden en " + std::to_string(least_score_sentences) + " zinnen nodig.";
+    case NoScore::not_dutch:
+      return "De tekst lijkt geen gewoon Nederlands. Daarom is er geen score.";
+    case NoScore::no_value:
+      return "Er zijn te weinig hele zinnen voor een score.";
+  }
+  return "";
+}
+
+ReportLint as_report(const LintFeatures& features, const std::optional<LintScore>& score) {
+  ReportLint lint;
+  if (score) {
+    lint.score = score->score;
+    lint.level = score->level;
+  }
+  lint.word_frequency = features.word_frequency;
+  lint.max_dependency_length = features.max_dependency_length;
+  lint.content_words_per_clause = features.content_words_per_clause;
+  lint.concrete_nouns = features.concrete_nouns;
+  return lint;
+}
+
+std::optional<double> share(std::uint32_t part, std::uint32_t whole) {
+  if (whole == 0) return std::nullopt;
+  return std::min(1.0, static_cast<double>(part) / whole);
+}
+
+std::string cut(std::string_view text) {
+  if (text.size() <= most_sentence_bytes) return std::string(text);
+  std::size_t end = most_sentence_bytes;
+  while ((static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  return std::string(text.substr(0, end)) + "…";
+}
+
+std::vector<ReportSentence> sentences_of(const Analysis& analysis, const TextScores& scores) {
+  const Document& document = *analysis.document;
+  std::vector<SourceSpan> spans;
+  std::vector<std::uint32_t> bytes;
+  for (const Sentence& sentence : analysis.sentences) {
+    spans.push_back(document.source_of(analysis.span_of(sentence.tokens)));
+    bytes.insert(bytes.end(), {spans.back().begin, spans.back().end});
+  }
+  std::ranges::sort(bytes);
+  bytes.erase(std::ranges::unique(bytes).begin(), bytes.end());
+  const std::vector<Place> places = places_of(document.source, bytes);
+  const auto place = [&](std::uint32_t byte) {
+    return places[static_cast<std::size_t>(std::ranges::lower_bound(bytes, byte) - bytes.begin())];
+  };
+  std::vector<ReportSentence> out;
+  for (std::size_t i = 0; i < analysis.sentences.size(); ++i) {
+    ReportSentence& sentence = out.emplace_back();
+    sentence.start = place(spans[i].begin);
+    sentence.end = place(spans[i].end);
+    sentence.words = analysis.sentences[i].words;
+    sentence.lint = as_report(scores.sentences[i].features, scores.sentences[i].score);
+    sentence.text =
+        std::make_shared<const std::string>(cut(slice(document.text, analysis.span_of(analysis.sentences[i].tokens))));
+  }
+  return out;
+}
+
+}  // namespace
+
+void add_scores(const Analysis& analysis, bool sentences, FileReport& report) {
+  const TextScores scores = score_text(analysis);
+  ReportScores& out = report.scores.emplace();
+  out.lint = as_report(scores.lint.features, scores.lint.score);
+  out.measured = as_report(scores.measured, std::nullopt);
+  out.reason = reason_text(scores.reason);
+  if (scores.lint.score) out.readers_in_difficulty = lint_readers_in_difficulty(scores.lint.score->level);
+  out.reading_seconds = scores.classic.reading_seconds;
+  // Too short for one score is too short for all of them.
+  if (scores.reason != NoScore::too_short && scores.reason != NoScore::not_dutch) {
+    out.flesch_douma = scores.classic.flesch_douma;
+    out.brouwer = scores.classic.brouwer;
+    out.lix = scores.classic.lix;
+  }
+  if (scores.counts.sentences > 0)
+    out.words_per_sentence = static_cast<double>(scores.counts.words_in_sentences) / scores.counts.sentences;
+  out.long_sentence_share = share(scores.counts.long_sentences, scores.counts.sentences);
+  out.passive_sentence_share = share(report.counts->passive_sentences, scores.counts.sentences);
+  report.counts->difficult_words = scores.difficult_words;
+  if (sentences) report.sentences = sentences_of(analysis, scores);
+}
+
+const Rule& limit_rule() {
+  static constexpr Rule rule{
+      .id = "te-moeilijk",
+      .title = "Tekst boven de grens",
+      .category = "tekst",
+      .why = "U hebt zelf een grens gekozen voor hoe moeilijk een tekst mag zijn. Deze tekst gaat eroverheen.",
+      .page =
+          "Met deze instellingen kiest u hoe moeilijk een tekst mag zijn. Zonder instelling doet deze regel niets.\n\n"
+          "- `--config max-level=2`: niet hoger dan niveau 2 (van 1 tot en met 4).\n"
+          "- `--config max-lint=45`: een score van hoogstens 45 (van 0 tot en met 100, hoger is moeilijker).\n"
+          "- `--config max-mean-sentence-length=15`: gemiddeld hoogstens 15 woorden in een zin.\n\n"
+          "Gaat een tekst over de grens? Dan is dat een fout, en de uitkomst is 1. Een tekst zonder score, "
+          "bijvoorbeeld omdat hij te kort is, gaat nooit over de grens van een score.\n\n"
+          "Wat de score betekent, leest u met `duidelijk explain lint`.\n",
+      .severity = Severity::error,
+      .confidence = Confidence::high,
+      .document_level = true,
+      .limits = {},
+      .lists = {},
+      .settings = {},
+      .sources = {},
+  };
+  return rule;
+}
+
+std::vector<std::string> passed_limits(const ReportScores& scores, const TextLimits& limits) {
+  std::vector<std::string> messages;
+  const auto number = [](int value) { return std::to_string(value); };
+  if (limits.max_level && scores.lint.score && scores.lint.level > *limits.max_level)
+    messages.push_back("De tekst heeft niveau " + number(scores.lint.level) + ". Uw grens is niveau " +
+                       number(*limits.max_level) + ".");
+  if (limits.max_lint && scores.lint.score && *scores.lint.score > *limits.max_lint)
+    messages.push_back("De score van de tekst is " + dutch_decimal(*scores.lint.score, 1) + ". Uw grens is " +
+                       number(*limits.max_lint) + ".");
+  if (limits.max_mean_sentence_length && scores.words_per_sentence &&
+      *scores.words_per_sentence > *limits.max_mean_sentence_length)
+    messages.push_back("De zinnen hebben gemiddeld " + dutch_decimal(*scores.words_per_sentence, 1) +
+                       " woorden. Uw grens is " + number(*limits.max_mean_sentence_length) + ".");
+  return messages;
+}
+
+}  // namespace duidelijk

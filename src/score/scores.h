@@ -1,0 +1,49 @@
+// All scores of one text, or why there is none.
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "analyse/analysis.h"
+#include "score/classic.h"
+#include "score/counts.h"
+#include "score/lint.h"
+#include "score/lint_features.h"
+
+namespace duidelijk {
+
+/// Why a text has no LiNT score.
+enum class NoScore : std::uint8_t { none, too_short, not_dutch, no_value };
+
+/// Features that go into the formula, and what comes out.
+struct LintResult {
+  LintFeatures features;  // calibrated
+  std::optional<LintScore> score;
+};
+
+struct TextScores {
+  LintResult lint;
+  LintFeatures measured;  // before calibration
+  NoScore reason = NoScore::none;
+  ClassicScores classic;
+  TextCounts counts;
+  std::uint32_t difficult_words = 0;  // content words that are not among the common ones; each time that they occur
+  std::vector<LintResult> sentences;  // as Analysis::sentences; empty features for addresses
+  std::vector<bool> is_sentence;      // headings, cells and fragments have no score of their own
+};
+
+/// Shorter texts get no score: a few words say too little.
+inline constexpr std::uint32_t least_score_words = 50, least_score_sentences = 3;
+/// At least this share of the words must be known, in parts of 1.
+inline constexpr double least_dutch_share = 0.65;
+/// Below this Zipf value a word is uncommon (lint2: "below 3").
+inline constexpr double difficult_zipf = 3.0;
+
+/// Whether the words look Dutch: most are in the lexicon, and function words are among them. Precondition: some words.
+bool looks_dutch(const Analysis& analysis);
+
+/// Scores of a text. Precondition: the analysis reached the stage `tree`.
+TextScores score_text(const Analysis& analysis);
+
+}  // namespace duidelijk
