@@ -51,9 +51,16 @@ class Finder {
     const Relation relation = auxiliary.relation;
     if (worden && auxiliary.features.verb_form != VerbForm::part)
       return relation == Relation::aux_pass || relation == Relation::aux;
-    if (relation != Relation::aux_pass) return false;
+    const bool active = relation == Relation::aux || relation == Relation::cop;
+    if (relation != Relation::aux_pass && !(active && has_agent(auxiliary.head))) return false;
     const Perfect perfect = analysis_.words.lexicon().perfect(analysis_.lemma(token(auxiliary.head)));
     return perfect == Perfect::hebben || perfect == Perfect::unknown;
+  }
+
+  bool has_agent(std::uint32_t participle) const {
+    return std::ranges::any_of(sentence_tokens(), [participle](const Token& word) {
+      return word.head == participle && word.relation == Relation::obl_agent;
+    });
   }
 
   /// The participle that goes with a form of worden which the tree gave no participle of its own: worden hardly does
