@@ -199,8 +199,7 @@ FileReport check(std::string bytes, const std::string& path, const Settings& set
   const Analysis analysis = analyse(document, lexicon, stage_for(settings));
   AllFound all = find_all(analysis, settings);
   report.counts = all.counts;
-  if (settings.scores || settings.sentences || settings.text_limits.any())
-    add_scores(analysis, settings.sentences, report);
+  if (wants_figures(settings)) add_scores(analysis, settings.sentences, report);
   Suppressions suppressions(document);
   Findings findings(document, path);
   for (Found& found : all.found)

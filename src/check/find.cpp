@@ -67,9 +67,14 @@ void make_way(std::vector<Found>& found, const Yield& yield) {
 
 }  // namespace
 
+bool wants_figures(const Settings& settings) {
+  return settings.scores || settings.sentences || settings.text_limits.any();
+}
+
 Stage stage_for(const Settings& settings) {
-  Stage stage = settings.scores || settings.sentences || settings.text_limits.any() ? Stage::tree : Stage::tokens;
+  Stage stage = wants_figures(settings) ? Stage::tree : Stage::tokens;
   for (const ActiveRule& active : settings.rules) stage = std::max(stage, active.rule->needs);
+  if (!wants_figures(settings)) return stage;
   for (const std::string_view id : {passive_rule, length_rule})
     if (const Rule* rule = find_rule(id)) stage = std::max(stage, rule->needs);
   return stage;
@@ -99,7 +104,7 @@ AllFound find_all(const Analysis& analysis, const Settings& settings) {
   }
   for (const std::string_view id : {passive_rule, length_rule}) {
     const Rule* rule = find_rule(id);
-    if (rule == nullptr || (id == passive_rule ? passive_counted : length_counted)) continue;
+    if (rule == nullptr || !wants_figures(settings) || (id == passive_rule ? passive_counted : length_counted)) continue;
     count(id, hits_of(*rule, analysis, Limits(rule->limits)));
   }
   for (const Yield& yield : yields) make_way(all.found, yield);

@@ -197,6 +197,8 @@ class Reader {
         const toml::source_position at = table->get("row")->source().begin;
         complaints_.add(at.line + first_line_ - 1, at.column + 1 + parsed.at, parsed.wrong);
       }
+      if (asks_relation(parsed.pattern) && (page_.needs == "tokens" || page_.needs == "tags"))
+        complain(*table->get("row"), "een relatie (@) vraagt needs = \"tree\"");
       add("row", row);
       add("message", text(*table, "message"));
       if (table->get("suggest"))

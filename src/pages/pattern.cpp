@@ -49,17 +49,22 @@ std::string read_slot(std::string_view text, PatternSlot& slot) {
     slot.gap = static_cast<std::uint8_t>(number[0] - '0');
     return {};
   }
-  if (text == "*") return {};
+  if (text.starts_with('*') && (text.size() == 1 || std::string_view("~:+@").find(text[1]) != std::string_view::npos))
+    text.remove_prefix(1);
   while (!text.empty()) {
-    const char sign = text.front() == '~' || text.front() == ':' || text.front() == '+' ? text.front() : ' ';
+    const char sign = std::string_view("~:+@").find(text.front()) != std::string_view::npos ? text.front() : ' ';
     if (sign != ' ') text.remove_prefix(1);
-    const std::string_view name = text.substr(0, text.find_first_of(":+|"));
+    const std::string_view name = text.substr(0, text.find_first_of(sign == '@' ? "+|@" : ":+|@"));
     text.remove_prefix(name.size());
     if (name.empty()) return "hier ontbreekt een woord";
     if (sign == ':') {
       const std::optional<Tag> tag = read_tag(name);
       if (!tag) return "deze woordsoort ken ik niet: " + std::string(name);
       slot.tags.push_back(*tag);
+    } else if (sign == '@') {  // the name has a colon of its own: aux:pass
+      const std::optional<Relation> relation = find_relation(name);
+      if (!relation) return "deze relatie ken ik niet: " + std::string(name);
+      slot.relations.push_back(*relation);
     } else if (sign == '+') {
       if (!read_feature(name, slot)) return "dit kenmerk ken ik niet: " + std::string(name);
     } else {
@@ -115,6 +120,10 @@ ParsedPattern parse_pattern(std::string_view row) {
   made.pattern.mark_end = close.value_or(slots.size());
   if (made.pattern.mark_begin >= made.pattern.mark_end) return wrong(0, "tussen de haakjes staat niets");
   return made;
+}
+
+bool asks_relation(const Pattern& pattern) {
+  return std::ranges::any_of(pattern.slots, [](const PatternSlot& slot) { return !slot.relations.empty(); });
 }
 
 }  // namespace duidelijk

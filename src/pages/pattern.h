@@ -16,15 +16,18 @@ namespace duidelijk {
 ///   ~dienen|~horen   one of these lemmas
 ///   :verb|:aux       one of these word classes (names of Universal Dependencies, lower case)
 ///   +inf             a feature: fin, inf, part, plur, sing, past, pres
+///   @aux:pass|@cop   one of these relations (names of Universal Dependencies); after the class; needs the tree
 ///   *                any word
 ///   …  …6            a gap of 0–4 (0–6) words without punctuation
 ///   (x)              x may be absent
 ///   [ x y ]          only this part of the row is marked; without brackets the whole row
-/// "~dienen:verb+fin … te :verb+inf"
+/// At the stage `tokens` a word fits when the lexicon has a reading that does; from the stage `tags` on its own class,
+/// features and lemma decide. "~dienen:verb+fin … te :verb+inf"
 struct PatternSlot {
   std::vector<std::string> forms;
   std::vector<std::string> lemmas;
   std::vector<Tag> tags;
+  std::vector<Relation> relations;
   VerbForm verb_form = VerbForm::none;
   Number number = Number::none;
   Tense tense = Tense::none;
@@ -45,5 +48,8 @@ struct ParsedPattern {
 };
 
 ParsedPattern parse_pattern(std::string_view row);
+
+/// Whether some slot asks for a relation, which only the stage `tree` knows.
+bool asks_relation(const Pattern& pattern);
 
 }  // namespace duidelijk

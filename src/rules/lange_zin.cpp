@@ -12,49 +12,55 @@
 namespace duidelijk {
 namespace {
 
-constexpr std::uint32_t least_part = 5;   // words that each side of a cut must keep
+constexpr std::uint32_t least_part = 5;   // words that each part must keep
 constexpr std::uint32_t shown_words = 4;  // of the part that follows
+constexpr std::size_t most_cuts = 2;
+constexpr std::uint32_t most_tokens = 300;  // a longer one is a list, and two cuts do not help it
 
 /// A place where the sentence can be cut.
 struct Cut {
-  std::uint32_t at = 0;       // the first token of the second part
-  std::uint32_t before = 0;   // words before it
-  bool drops_opener = false;  // "en" goes: the rest is a sentence already
+  std::uint32_t at = 0;             // the first token of the second part
+  std::uint32_t before = 0;         // words before it
+  std::optional<std::uint32_t> en;  // "en", which goes: the rest is a sentence already
+  bool whole = false;               // the second part is a sentence as it stands
 };
 
-/// The likeliest reading of a word, or one without a class.
-Reading likeliest(const Word& word) {
-  return word.entry && !word.entry->readings.empty() ? word.entry->readings[0] : Reading();
-}
-
-bool is_finite(const Reading& reading) {
-  return (reading.tag == Tag::verb || reading.tag == Tag::aux) && reading.features.verb_form == VerbForm::fin;
-}
-
-bool can_be_finite(const Word& word) { return word.entry && std::ranges::any_of(word.entry->readings, is_finite); }
+/// A clause of a sentence by the tree: the tokens from its first to its last word.
+struct Extent {
+  std::uint32_t first = 0, last = 0;
+};
 
 class Splitter {
  public:
   Splitter(const Rule& rule, const Analysis& analysis)
       : analysis_(analysis),
-        sentence_openers_(rule.setting("sentence-openers"), analysis),
-        clause_openers_(rule.setting("clause-openers"), analysis) {}
+        openers_(rule.setting("sentence-openers"), analysis),
+        dropped_(rule.setting("dropped-openers"), analysis),
+        clause_openers_(rule.setting("clause-openers"), analysis),
+        relative_openers_(rule.setting("relative-openers"), analysis) {}
 
-  /// The cut nearest to the middle; nothing when there is no good place.
-  std::optional<Cut> cut(const Sentence& sentence) const {
-    std::optional<Cut> best;
-    std::uint32_t before = 0;
-    const auto middle_distance = [&sentence](std::uint32_t words) {
-      return words * 2 > sentence.words ? words * 2 - sentence.words : sentence.words - words * 2;
+  /// At most two cuts in text order, the ones nearest to the middle; none when there is no good place.
+  std::vector<Cut> cuts(std::uint32_t number) {
+    const Sentence& sentence = analysis_.sentences[number];
+    if (sentence.tokens.size() > most_tokens) return {};
+    measure(sentence.tokens);
+    std::vector<Cut> all;
+    const auto by_sentence = [](const Clause& clause) { return clause.sentence; };
+    for (const Clause& clause : std::ranges::equal_range(analysis_.clauses, number, {}, by_sentence))
+      if (const std::optional<Cut> cut = cut_before(clause, sentence)) all.push_back(*cut);
+    const auto off_middle = [&sentence](const Cut& cut) {
+      const std::uint32_t twice = cut.before * 2;
+      return std::pair(!cut.whole, twice > sentence.words ? twice - sentence.words : sentence.words - twice);
     };
-    for (std::uint32_t at = sentence.tokens.begin; at < sentence.tokens.end; ++at) {
-      const Token& token = analysis_.tokens[at];
-      if (!token.counts()) continue;
-      ++before;  // words up to and including this one
-      if (before <= least_part || sentence.words - before < least_part) continue;
-      const std::optional<Cut> found = cut_at(at, before, sentence.tokens);
-      if (found && (!best || middle_distance(found->before) < middle_distance(best->before))) best = found;
+    std::ranges::stable_sort(all, {}, off_middle);
+    std::vector<Cut> best;
+    for (const Cut& cut : all) {
+      const bool apart = std::ranges::none_of(best, [&cut](const Cut& other) {
+        return std::max(cut.before, other.before) - std::min(cut.before, other.before) < least_part;
+      });
+      if (apart && best.size() < most_cuts) best.push_back(cut);
     }
+    std::ranges::sort(best, {}, &Cut::at);
     return best;
   }
 
@@ -63,45 +69,119 @@ class Splitter {
     const std::uint32_t end =
         std::min<std::uint32_t>(cut.at + shown_words, static_cast<std::uint32_t>(analysis_.tokens.size()));
     for (std::uint32_t at = cut.at; at < end; ++at) {
-      if (!analysis_.tokens[at].counts()) break;
-      words += (words.empty() ? "" : " ") + std::string(analysis_.text(analysis_.tokens[at]));
+      if (!token(at).counts()) break;
+      if (!words.empty()) words += ' ';
+      words += analysis_.text(token(at));
     }
-    if (!cut.drops_opener) return "Maak een eigen zin van het stuk vanaf ‘" + words + " …’.";
-    return "Begin een nieuwe zin bij ‘" + words + " …’ (zonder ‘" +
-           std::string(analysis_.text(analysis_.tokens[cut.at - 1])) + "’).";
+    if (cut.en)
+      return "Begin een nieuwe zin bij ‘" + words + " …’ (zonder ‘" + std::string(analysis_.text(token(*cut.en))) +
+             "’).";
+    if (cut.whole) return "Zet een punt voor ‘" + words + " …’.";
+    return "Maak een eigen zin van het stuk vanaf ‘" + words + " …’.";
   }
 
  private:
-  std::optional<Cut> cut_at(std::uint32_t at, std::uint32_t before, TokenSpan sentence) const {
-    const bool after_comma = analysis_.text(analysis_.tokens[at - 1]) == ",";
-    if (sentence_openers_.contains(analysis_.tokens[at]) && opens_sentence(at + 1, sentence))
-      return Cut{at + 1, before, true};
-    if (after_comma && clause_openers_.contains(analysis_.tokens[at]) && runs_to_the_end(at, sentence))
-      return Cut{at, before - 1, false};
-    return std::nullopt;
+  const Token& token(std::uint32_t at) const { return analysis_.tokens[at]; }
+
+  /// Where the phrase of each token begins and ends; words before each token.
+  void measure(TokenSpan sentence) {
+    begin_ = sentence.begin;
+    extents_.resize(sentence.size());
+    words_.assign(sentence.size() + 1, 0);
+    for (std::uint32_t at = sentence.begin; at < sentence.end; ++at) {
+      extents_[at - begin_] = {at, at};
+      words_[at - begin_ + 1] = words_[at - begin_] + (token(at).counts() ? 1 : 0);
+    }
+    for (std::uint32_t at = sentence.begin; at < sentence.end; ++at) {
+      if (!token(at).counts()) continue;
+      for (std::uint32_t up = at; token(up).head != up;) {
+        up = token(up).head;
+        Extent& extent = extents_[up - begin_];
+        if (extent.first <= at && extent.last >= at) break;
+        extent = {std::min(extent.first, at), std::max(extent.last, at)};
+      }
+    }
   }
 
-  /// A clause between two commas stands in the middle of another; "als bedoeld in" is no clause.
-  bool runs_to_the_end(std::uint32_t at, TokenSpan sentence) const {
-    if (at + 1 >= sentence.end || likeliest(word(at + 1)).features.verb_form == VerbForm::part) return false;
-    for (std::uint32_t next = at + 1; next < sentence.end; ++next)
-      if (analysis_.text(analysis_.tokens[next]) == ",") return false;
-    return true;
+  std::optional<Cut> cut_before(const Clause& clause, const Sentence& sentence) const {
+    if (!clause.finite) return std::nullopt;
+    const std::uint32_t first = extents_[clause.predicate - begin_].first;
+    std::optional<Cut> cut = clause.subordinate ? before_subordinate(clause, first, sentence.tokens)
+                                                : before_main(clause, first, sentence.tokens);
+    if (!cut) return std::nullopt;
+    cut->before = words_[first - begin_];
+    if (cut->before < least_part || sentence.words - words_[cut->at - begin_] < least_part) return std::nullopt;
+    return cut;
   }
 
-  /// A subject and its verb: "en u krijgt", "maar de gemeente heeft". Not "en de kosten van de huur".
-  bool opens_sentence(std::uint32_t at, TokenSpan sentence) const {
-    if (at + 1 >= sentence.end || clause_openers_.contains(analysis_.tokens[at])) return false;
-    const Reading subject = likeliest(word(at));
-    if (subject.tag == Tag::pron && !subject.features.poss) return can_be_finite(word(at + 1));
-    if (subject.tag != Tag::det && !subject.features.poss) return false;
-    return at + 2 < sentence.end && likeliest(word(at + 1)).tag == Tag::noun && is_finite(likeliest(word(at + 2)));
+  /// "…, maar u kunt ook bellen": a subject and a verb of its own, and a word before the verb.
+  std::optional<Cut> before_main(const Clause& clause, std::uint32_t first, TokenSpan sentence) const {
+    const Relation relation = token(clause.predicate).relation;
+    if (relation != Relation::conj || !clause.subject || !openers_.contains(token(first))) return std::nullopt;
+    if (!coordinates_root(clause.predicate) || *clause.finite == first + 1 || first + 1 >= sentence.end)
+      return std::nullopt;
+    if (stays_subordinate(first + 1) && *clause.finite != first + 2) return std::nullopt;
+    if (!stands_apart(first, sentence, true)) return std::nullopt;
+    Cut cut;
+    cut.whole = true;
+    cut.at = first;
+    if (dropped_.contains(token(first))) {
+      cut.en = first;
+      ++cut.at;
+    }
+    return cut;
   }
 
-  const Word& word(std::uint32_t at) const { return analysis_.words[analysis_.tokens[at].word]; }
+  bool coordinates_root(std::uint32_t at) const {
+    while (token(at).relation == Relation::conj && token(at).head != at) at = token(at).head;
+    return token(at).head == at;
+  }
+
+  /// "en waarop", "en dat": goes on the clause before it, unless the verb follows: "en dat kost geld".
+  bool stays_subordinate(std::uint32_t at) const {
+    return token(at).tag == Tag::sconj || clause_openers_.contains(token(at)) || relative_openers_.contains(token(at));
+  }
+
+  /// "…, omdat de wet dat zegt.": at the end of the sentence. A relative clause adds something only after a comma, or
+  /// behind a name: "de Belastingdienst, die …".
+  std::optional<Cut> before_subordinate(const Clause& clause, std::uint32_t first, TokenSpan sentence) const {
+    const Relation relation = token(clause.predicate).relation;
+    if (relation != Relation::advcl && relation != Relation::acl_relcl) return std::nullopt;
+    const std::uint32_t above = token(clause.predicate).head;
+    if (above >= first || first == sentence.begin || !clause.subject) return std::nullopt;
+    const bool about_name = token(above).tag == Tag::propn && relative_openers_.contains(token(first));
+    if (!about_name && !clause_openers_.contains(token(first))) return std::nullopt;
+    if (relation == Relation::acl_relcl && analysis_.text(token(first - 1)) != ",") return std::nullopt;
+    if (!stands_apart(first, sentence, false)) return std::nullopt;
+    Cut cut;
+    cut.at = first;
+    return cut;
+  }
+
+  /// Whether the parts before and from `first` hang together by one word only: the head of the second part, or, of
+  /// main clauses, the heads of a coordination. No bracket or quotation is cut through.
+  bool stands_apart(std::uint32_t first, TokenSpan sentence, bool main) const {
+    int crossing = 0, open = 0;
+    for (std::uint32_t at = sentence.begin; at < sentence.end; ++at) {
+      const Token& word = token(at);
+      if (!word.counts()) {
+        const std::string_view mark = analysis_.text(word);
+        if (at < first) open += (mark == "(" || mark == "[" || mark == "“" || mark == "„" || mark == "«") ? 1 : 0;
+        if (at < first) open -= (mark == ")" || mark == "]" || mark == "”" || mark == "»") ? 1 : 0;
+        continue;
+      }
+      if ((at < first) == (word.head < first)) continue;
+      if (at < first) return false;
+      if (!main || word.relation != Relation::conj) ++crossing;
+    }
+    return open <= 0 && crossing <= (main ? 0 : 1);
+  }
 
   const Analysis& analysis_;
-  WordSet sentence_openers_, clause_openers_;
+  WordSet openers_, dropped_, clause_openers_, relative_openers_;
+  std::uint32_t begin_ = 0;            // of the sentence at hand
+  std::vector<Extent> extents_;        // of its tokens
+  std::vector<std::uint32_t> words_;  // before each of its tokens
 };
 
 }  // namespace
@@ -111,8 +191,9 @@ std::vector<Hit> lange_zin(const Rule& rule, const Analysis& analysis, const Lim
   const auto most = static_cast<std::uint32_t>(limits["max-words"]);
   const auto info = static_cast<std::uint32_t>(limits["info-words"]);
   const std::uint32_t tip = info == 0 ? most : std::min(most, info);
-  const Splitter splitter(rule, analysis);
-  for (const Sentence& sentence : analysis.sentences) {
+  Splitter splitter(rule, analysis);
+  for (std::uint32_t number = 0; number < analysis.sentences.size(); ++number) {
+    const Sentence& sentence = analysis.sentences[number];
     if (sentence.words <= tip || !is_running_text(analysis.block(sentence).kind)) continue;
     if (is_foreign(analysis, sentence)) continue;
     Hit hit;
@@ -123,8 +204,8 @@ std::vector<Hit> lange_zin(const Rule& rule, const Analysis& analysis, const Lim
       hit.severity = Severity::info;
       hit.message = "Deze zin heeft " + counted(sentence.words, "woord", "woorden") + ". Kan het korter?";
     }
-    if (const std::optional<Cut> cut = splitter.cut(sentence))
-      hit.suggestions.push_back({splitter.advice(*cut), Applicability::display, {}});
+    for (const Cut& cut : splitter.cuts(number))
+      hit.suggestions.push_back({splitter.advice(cut), Applicability::display, {}});
     hits.push_back(std::move(hit));
   }
   return hits;

@@ -55,7 +55,7 @@ std::vector<Hit> lijdende_vorm(const Rule& rule, const Analysis& analysis, const
     if (passive.agent) {
       const std::string agent(slice(analysis.document->text, analysis.span_of(*passive.agent)));
       const std::string subject = subject_of(rule, agent);
-      hit.message += "Wie doet het? ‘Door " + agent + "’. Maak van ‘" + subject + "’ het onderwerp.";
+      hit.message += "Wie of wat doet het? ‘Door " + agent + "’. Maak van ‘" + subject + "’ het onderwerp.";
       hit.suggestions.push_back({"Begin met ‘" + subject + "’.", Applicability::display, {}});
     } else {
       hit.message += "Schrijf wie het doet, bijvoorbeeld ‘wij’ of ‘u’.";

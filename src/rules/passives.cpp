@@ -30,7 +30,10 @@ class Finder {
       sentence_ = sentence.tokens;
       const std::size_t before = found_.size();
       for (std::uint32_t at = sentence_.begin; at < sentence_.end; ++at)
-        if (makes_passive(at)) add(number, at, before);
+        if (makes_passive(at)) add(number, at, token(at).head, before);
+      for (std::uint32_t at = sentence_.begin; at < sentence_.end; ++at)
+        if (const std::optional<std::uint32_t> participle = left_over(at, before))
+          add(number, at, *participle, before);
       if (found_.size() > before && is_foreign(analysis_, sentence)) found_.resize(before);
     }
     for (Passive& passive : found_) complete(passive);
@@ -48,10 +51,40 @@ class Finder {
     const Relation relation = auxiliary.relation;
     if (worden && auxiliary.features.verb_form != VerbForm::part)
       return relation == Relation::aux_pass || relation == Relation::aux;
-    if (relation != Relation::aux_pass) return false;
+    const bool active = relation == Relation::aux || relation == Relation::cop;
+    if (relation != Relation::aux_pass && !(active && has_agent(auxiliary.head))) return false;
     const Perfect perfect = analysis_.words.lexicon().perfect(analysis_.lemma(token(auxiliary.head)));
     return perfect == Perfect::hebben || perfect == Perfect::unknown;
   }
+
+  bool has_agent(std::uint32_t participle) const {
+    return std::ranges::any_of(sentence_tokens(), [participle](const Token& word) {
+      return word.head == participle && word.relation == Relation::obl_agent;
+    });
+  }
+
+  /// The participle that goes with a form of worden which the tree gave no participle of its own: worden hardly does
+  /// anything else. It stands next to it, or hangs on it: "Het besluit dat genomen wordt wordt toegezonden".
+  std::optional<std::uint32_t> left_over(std::uint32_t at, std::size_t first) const {
+    const Token& auxiliary = token(at);
+    if (auxiliary.lemma != worden_ || auxiliary.features.verb_form == VerbForm::part ||
+        auxiliary.relation == Relation::cop || std::any_of(found_.begin() + static_cast<std::ptrdiff_t>(first),
+                                                           found_.end(), [at](const Passive& p) { return p.auxiliary == at; }))
+      return std::nullopt;
+    const auto is_free = [&](std::uint32_t other) {
+      return token(other).tag == Tag::verb && token(other).features.verb_form == VerbForm::part &&
+             is_participle(other) && std::ranges::none_of(sentence_tokens(), [&](const Token& word) {
+               return word.head == other && (word.relation == Relation::aux || word.relation == Relation::aux_pass);
+             });
+    };
+    if (at + 1 < sentence_.end && is_free(at + 1)) return at + 1;
+    if (at > sentence_.begin && is_free(at - 1)) return at - 1;
+    for (std::uint32_t other = at + 1; other < sentence_.end; ++other)
+      if (token(other).head == at && is_free(other)) return other;
+    return std::nullopt;
+  }
+
+  std::span<const Token> sentence_tokens() const { return analysis_.in(sentence_); }
 
   /// A past participle that is no attribute and no name.
   bool is_participle(std::uint32_t at) const {
@@ -67,8 +100,7 @@ class Finder {
   }
 
   /// One passive a participle; the auxiliary nearest to it counts: "betrokken zouden zijn geweest".
-  void add(std::uint32_t sentence, std::uint32_t at, std::size_t first) {
-    const std::uint32_t participle = token(at).head;
+  void add(std::uint32_t sentence, std::uint32_t at, std::uint32_t participle, std::size_t first) {
     const auto distance = [participle](std::uint32_t from) {
       return from < participle ? participle - from : from - participle;
     };
@@ -95,7 +127,8 @@ class Finder {
       const Token& word = token(at);
       if (word.head != participle || at == participle) continue;
       if (word.relation == Relation::conj && shares_auxiliary(at, sentence)) passive.participles.push_back(at);
-      if (word.relation == Relation::aux && word.features.verb_form == VerbForm::fin && at != passive.auxiliary)
+      if (word.relation == Relation::aux && word.features.verb_form == VerbForm::fin && at != passive.auxiliary &&
+          token(passive.auxiliary).features.verb_form != VerbForm::fin)
         passive.helper = at;
       if (word.relation == Relation::obl_agent && !agent) agent = at;
     }
@@ -125,8 +158,11 @@ class Finder {
   std::optional<TokenSpan> phrase_of(std::uint32_t core, TokenSpan sentence) const {
     std::uint32_t begin = core;
     while (begin > sentence.begin && token(begin - 1).word != door_ && core - begin < max_agent) --begin;
-    if (begin == sentence.begin || token(begin - 1).word != door_ || no_agents_.contains(token(begin)) || is_deed(core))
+    if (begin == sentence.begin || token(begin - 1).word != door_ || no_agents_.contains(token(begin)) ||
+        token(begin).tag == Tag::adp || is_deed(core))
       return std::nullopt;
+    for (std::uint32_t at = begin; at < core; ++at)  // "een door de gemeente gemaakt plan"
+      if (token(at).tag == Tag::noun) return std::nullopt;
     std::uint32_t end = core + 1;
     while (end < sentence.end && hangs_on(end, begin, core)) ++end;
     while (end > core + 1 && !token(end - 1).counts()) --end;
@@ -142,10 +178,11 @@ class Finder {
   }
 
   bool hangs_on(std::uint32_t at, std::uint32_t begin, std::uint32_t core) const {
+    const bool mark = !token(at).counts();  // "de wethouder, mevrouw De Vries": the name is left out
     while (at != core) {
       const Relation relation = token(at).relation;
       if (relation == Relation::acl || relation == Relation::acl_relcl || relation == Relation::advcl ||
-          relation == Relation::appos || relation == Relation::parataxis || token(at).head == at)
+          relation == Relation::parataxis || (relation == Relation::appos && mark) || token(at).head == at)
         return false;
       at = token(at).head;
       if (at < begin) return false;

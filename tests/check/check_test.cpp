@@ -91,6 +91,44 @@ TEST_CASE("counts do not depend on the rules that run") {
   CHECK(of_rule(checked("Dit is een korte zin met acht woorden.", strict), "lange-zin").size() == 1);
 }
 
+TEST_CASE("a text is analysed as far as the rules and figures need, and findings do not depend on it") {
+  std::string text = long_sentence;
+  text += " Uw aanvraag wordt conform de regels door de gemeente behandeld. Dat is niet onmogelijk.";
+  const Document document = *read_plain(std::string(text));
+  const Settings all = default_settings();
+  const auto hits_of = [](const AllFound& found, std::string_view id) {
+    std::vector<Hit> hits;
+    for (const Found& one : found.found)
+      if (one.active->rule->id == id) hits.push_back(one.hit);
+    return hits;
+  };
+  const AllFound together = find_all(analyse(document, Lexicon::built_in(), stage_for(all)), all);
+  CHECK(hits_of(together, "lijdende-vorm").size() == 1);
+  Settings words;
+  words.scores = false;
+  for (const ActiveRule& active : all.rules) {
+    CAPTURE(active.rule->id);
+    Settings alone;
+    alone.scores = false;
+    alone.rules = {active};
+    CHECK(stage_for(alone) == active.rule->needs);
+    const Analysis analysis = analyse(document, Lexicon::built_in(), stage_for(alone));
+    CHECK(analysis.stage == active.rule->needs);
+    const bool yields = active.rule->id == "moeilijk-woord" || active.rule->id == "jargon";
+    if (!yields) CHECK(hits_of(find_all(analysis, alone), active.rule->id) == hits_of(together, active.rule->id));
+    if (active.rule->needs == Stage::tokens) words.rules.push_back(active);
+  }
+  CHECK(words.rules.size() > 2);
+  const Analysis analysis = analyse(document, Lexicon::built_in(), stage_for(words));
+  CHECK(analysis.stage == Stage::tokens);
+  CHECK(std::ranges::all_of(analysis.tokens, [](const Token& token) {
+    return token.tag == Tag::unknown || token.kind != TokenKind::word;
+  }));
+  CHECK_FALSE(find_all(analysis, words).found.empty());
+  words.scores = true;
+  CHECK(stage_for(words) > Stage::tokens);
+}
+
 TEST_CASE("an empty file is checked and clean") {
   for (const char* text : {"", " \n\n "}) {
     const FileReport report = checked(text);

@@ -22,6 +22,17 @@ TEST_CASE("a pattern is read slot by slot") {
   CHECK(parsed.pattern.mark_end == 4);
 }
 
+TEST_CASE("a slot may ask for relations, which have a colon of their own") {
+  const ParsedPattern parsed = parse_pattern("~worden:aux@aux:pass|@cop+fin :verb+part");
+  REQUIRE(parsed.wrong.empty());
+  const PatternSlot& slot = parsed.pattern.slots[0];
+  CHECK(slot.tags == std::vector<Tag>{Tag::aux});
+  CHECK(slot.relations == std::vector<Relation>{Relation::aux_pass, Relation::cop});
+  CHECK(slot.verb_form == VerbForm::fin);
+  CHECK(asks_relation(parsed.pattern));
+  CHECK_FALSE(asks_relation(parse_pattern("~worden:aux+fin :verb+part").pattern));
+}
+
 TEST_CASE("a wrong pattern says where") {
   struct {
     std::string_view row, wrong;
@@ -38,6 +49,7 @@ TEST_CASE("a wrong pattern says where") {
       {"] moet", "dit haakje hoort hier niet", 0},
       {"moet [ ] te", "tussen de haakjes staat niets", 0},
       {"Moet", "schrijf de woorden in kleine letters", 0},
+      {"moet @boom", "deze relatie ken ik niet: boom", 5},
       {"moet|", "na | hoort een woord", 0},
       {"~", "hier ontbreekt een woord", 0},
   };

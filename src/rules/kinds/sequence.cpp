@@ -71,6 +71,8 @@ class Matcher {
   bool fits(const PatternSlot& slot, std::uint32_t at) const {
     const Token& token = analysis_.tokens[at];
     if (token.kind == TokenKind::placeholder) return false;
+    if (!slot.relations.empty() && std::ranges::find(slot.relations, token.relation) == slot.relations.end())
+      return false;
     if (slot.forms.empty() && slot.lemmas.empty() && slot.tags.empty() && !asks_features(slot)) return token.counts();
     if (!slot.forms.empty() && !has(slot.forms, analysis_.form(token))) return false;
     if (slot.lemmas.empty() && slot.tags.empty() && !asks_features(slot)) return true;
