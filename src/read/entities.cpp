@@ -58,6 +58,12 @@ char32_t number(std::string_view digits) {
       return 0;
     if (value > 0x10FFFF) return 0xFFFD;
   }
+  // Old pages number the characters of Windows-1252; browsers read them so.
+  constexpr char32_t windows[] = {0x20AC, 0x81,   0x201A, 0x192,  0x201E, 0x2026, 0x2020, 0x2021,
+                                  0x2C6,  0x2030, 0x160,  0x2039, 0x152,  0x8D,   0x17D,  0x8F,
+                                  0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                  0x2DC,  0x2122, 0x161,  0x203A, 0x153,  0x9D,   0x17E,  0x178};
+  if (value >= 0x80 && value < 0xA0) return windows[value - 0x80];
   if (value == 0 || (value >= 0xD800 && value <= 0xDFFF)) return 0xFFFD;
   return value;
 }
@@ -86,6 +92,22 @@ std::size_t entity_size(std::string_view text, std::size_t at) {
     if (c == ';') return i > at + 1 ? i + 1 - at : 0;
     const bool name = (c >= '0' && c <= '9') || ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || (c == '#' && i == at + 1);
     if (!name) return 0;
+  }
+  return 0;
+}
+
+std::size_t unclosed_entity_size(std::string_view text, std::size_t at) {
+  std::size_t end = at + 1;
+  while (end < text.size() && end < at + 7 &&
+         (((text[end] | 0x20) >= 'a' && (text[end] | 0x20) <= 'z') || (text[end] >= '0' && text[end] <= '9')))
+    ++end;
+  for (; end > at + 2; --end) {
+    const std::string_view name = text.substr(at + 1, end - at - 1);
+    const auto found = std::ranges::lower_bound(entities, name, {}, &Entity::name);
+    if (found == std::end(entities) || found->name != name) continue;
+    const bool old = (found->point >= 0xA0 && found->point <= 0xFF) || name == "amp" || name == "lt" || name == "gt" ||
+                     name == "quot";
+    if (old) return end - at;
   }
   return 0;
 }

@@ -12,7 +12,7 @@
 #include "read/encoding.h"
 #include "read/entities.h"
 #include "read/feed.h"
-#include "read/html_part.h"
+#include "read/html_text.h"
 #include "read/markdown_mask.h"
 #include "read/readers.h"
 

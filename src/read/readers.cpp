@@ -24,15 +24,10 @@ Result<Document> refuse_odt(std::string) {
 Result<Document> refuse_pdf(std::string) {
   return not_yet("PDF-bestanden kan duidelijk nog niet lezen. Kopieer de tekst en sla die op als tekst (.txt)");
 }
-Result<Document> refuse_html(std::string) {
-  return not_yet(
-      "HTML-bestanden kan duidelijk nog niet lezen. Kopieer de tekst van de pagina en sla die op als tekst (.txt)");
-}
-
 constexpr Reader table[] = {
-    {"text", ".txt .text", read_plain},         {"markdown", ".md .markdown .mdx .mkd .mdown .qmd .rmd", read_markdown},
-    {"html", ".html .htm .xhtml", refuse_html}, {"docx", ".docx .docm .dotx", refuse_docx},
-    {"odt", ".odt .ott .fodt", refuse_odt},     {"pdf", ".pdf", refuse_pdf},
+    {"text", ".txt .text", read_plain},       {"markdown", ".md .markdown .mdx .mkd .mdown .qmd .rmd", read_markdown},
+    {"html", ".html .htm .xhtml", read_html}, {"docx", ".docx .docm .dotx", refuse_docx},
+    {"odt", ".odt .ott .fodt", refuse_odt},   {"pdf", ".pdf", refuse_pdf},
 };
 constexpr const Reader& plain = table[0];
 
