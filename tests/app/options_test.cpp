@@ -88,7 +88,7 @@ TEST_CASE("help and version are printed; every option has help") {
   }
   CHECK(std::get<PrintOptions>(*parse_options({"help", "check"})).text == help_page("check"));
   CHECK(options_without_help() == std::vector<std::string>{});
-  for (const char* command : {"", "check", "explain", "rules", "parse"}) {
+  for (const char* command : {"", "check", "compare", "explain", "rules", "parse"}) {
     const std::string page = help_page(command);
     check_golden("help/" + (*command == '\0' ? std::string("duidelijk") : std::string(command)) + ".txt", page);
     for (std::size_t at = 0, end; (end = page.find('\n', at)) != std::string::npos; at = end + 1) CHECK(end - at <= 90);
@@ -224,4 +224,35 @@ TEST_CASE("names that are not UTF-8 are made safe") {
   CHECK(valid_text("café.txt") == "café.txt");
   CHECK(printable_path("a\x1b[1m\xFF") == "a\uFFFD[1m\uFFFD");
   CHECK(as_sentence("dit gaat mis") == "Dit gaat mis.");
+}
+
+TEST_CASE("limits on the whole text are settings") {
+  const auto limits = [](std::vector<std::string> config) {
+    RuleChoice choice;
+    choice.config = std::move(config);
+    return settings_for(choice);
+  };
+  const Result<Settings> settings = limits({"max-level=3", "max-lint = '45'", "max-mean-sentence-length=15"});
+  REQUIRE(settings);
+  CHECK(settings->text_limits.max_level == 3);
+  CHECK(settings->text_limits.max_lint == 45);
+  CHECK(settings->text_limits.max_mean_sentence_length == 15);
+  CHECK_FALSE(limits({})->text_limits.any());
+  for (const char* wrong : {"max-level=0", "max-level=5", "max-lint=101", "max-lint=", "max-mean-sentence-length=x",
+                            "max-niveau=3", "max-level"}) {
+    CAPTURE(wrong);
+    CHECK_FALSE(limits({wrong}));
+  }
+}
+
+TEST_CASE("compare takes two texts") {
+  const Result<Options> options = parse_options({"compare", "oud.txt", "nieuw.txt", "--format", "json"});
+  REQUIRE(options);
+  const auto& compare = std::get<CompareOptions>(*options);
+  CHECK(compare.before == "oud.txt");
+  CHECK(compare.after == "nieuw.txt");
+  CHECK(compare.format == "json");
+  CHECK_FALSE(parse_options({"compare", "oud.txt"}));
+  CHECK_FALSE(parse_options({"compare", "oud.txt", "nieuw.txt", "derde.txt"}));
+  CHECK_FALSE(parse_options({"compare", "oud.txt", "nieuw.txt", "--format", "pdf"}));
 }
