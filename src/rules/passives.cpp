@@ -52,14 +52,16 @@ class Finder {
     if (worden && auxiliary.features.verb_form != VerbForm::part)
       return relation == Relation::aux_pass || relation == Relation::aux;
     const bool active = relation == Relation::aux || relation == Relation::cop;
-    if (relation != Relation::aux_pass && !(active && has_agent(auxiliary.head))) return false;
+    if (relation != Relation::aux_pass && !(active && is_acted_on(auxiliary.head))) return false;
     const Perfect perfect = analysis_.words.lexicon().perfect(analysis_.lemma(token(auxiliary.head)));
     return perfect == Perfect::hebben || perfect == Perfect::unknown;
   }
 
-  bool has_agent(std::uint32_t participle) const {
+  /// Whether the tree gives the participle an agent or the subject of a passive, whatever it calls the auxiliary.
+  bool is_acted_on(std::uint32_t participle) const {
     return std::ranges::any_of(sentence_tokens(), [participle](const Token& word) {
-      return word.head == participle && word.relation == Relation::obl_agent;
+      return word.head == participle &&
+             (word.relation == Relation::obl_agent || word.relation == Relation::nsubj_pass);
     });
   }
 
