@@ -179,8 +179,8 @@ class Splitter {
 
   const Analysis& analysis_;
   WordSet openers_, dropped_, clause_openers_, relative_openers_;
-  std::uint32_t begin_ = 0;            // of the sentence at hand
-  std::vector<Extent> extents_;        // of its tokens
+  std::uint32_t begin_ = 0;           // of the sentence at hand
+  std::vector<Extent> extents_;       // of its tokens
   std::vector<std::uint32_t> words_;  // before each of its tokens
 };
 

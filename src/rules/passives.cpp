@@ -12,6 +12,16 @@ namespace {
 
 constexpr std::uint32_t max_agent = 8;  // tokens; a longer one is named by its core
 
+/// What hangs on a token in the tree, and what became of it.
+struct Below {
+  std::uint32_t participle = 0;  // the first one behind it; 0: none
+  std::uint32_t passive = 0;     // of a participle: number of its passive + 1; 0: none
+  bool acted_on = false;         // an agent or the subject of a passive, whatever the auxiliary is called
+  bool auxiliary = false;
+  bool own_clause = false;  // an auxiliary, a copula or a subject
+  bool used = false;        // of an auxiliary: it is in a passive
+};
+
 class Finder {
  public:
   explicit Finder(const Analysis& analysis)
@@ -24,19 +34,21 @@ class Finder {
         door_(analysis.words.find("door")) {}
 
   std::vector<Passive> find() {
+    look_below();
     for (std::uint32_t number = 0; number < analysis_.sentences.size(); ++number) {
       const Sentence& sentence = analysis_.sentences[number];
       if (!is_running_text(analysis_.block(sentence).kind)) continue;
       sentence_ = sentence.tokens;
       const std::size_t before = found_.size();
       for (std::uint32_t at = sentence_.begin; at < sentence_.end; ++at)
-        if (makes_passive(at)) add(number, at, token(at).head, before);
+        if (makes_passive(at)) add(number, at, token(at).head);
       for (std::uint32_t at = sentence_.begin; at < sentence_.end; ++at)
-        if (const std::optional<std::uint32_t> participle = left_over(at, before))
-          add(number, at, *participle, before);
-      if (found_.size() > before && is_foreign(analysis_, sentence)) found_.resize(before);
+        if (const std::optional<std::uint32_t> participle = left_over(at)) add(number, at, *participle);
+      if (found_.size() == before || !is_foreign(analysis_, sentence)) continue;
+      for (std::size_t i = before; i < found_.size(); ++i) below_[found_[i].participles.front()].passive = 0;
+      found_.resize(before);
     }
-    for (Passive& passive : found_) complete(passive);
+    complete();
     std::erase_if(found_, [this](const Passive& passive) { return is_state(passive); });
     return std::move(found_);
   }
@@ -52,39 +64,44 @@ class Finder {
     if (worden && auxiliary.features.verb_form != VerbForm::part)
       return relation == Relation::aux_pass || relation == Relation::aux;
     const bool active = relation == Relation::aux || relation == Relation::cop;
-    if (relation != Relation::aux_pass && !(active && has_agent(auxiliary.head))) return false;
+    if (relation != Relation::aux_pass && !(active && below_[auxiliary.head].acted_on)) return false;
     const Perfect perfect = analysis_.words.lexicon().perfect(analysis_.lemma(token(auxiliary.head)));
     return perfect == Perfect::hebben || perfect == Perfect::unknown;
   }
 
-  bool has_agent(std::uint32_t participle) const {
-    return std::ranges::any_of(sentence_tokens(), [participle](const Token& word) {
-      return word.head == participle && word.relation == Relation::obl_agent;
-    });
+  /// Notes for each token what hangs on it.
+  void look_below() {
+    below_.resize(analysis_.tokens.size());
+    for (std::uint32_t at = 0; at < analysis_.tokens.size(); ++at) {
+      const Token& word = token(at);
+      if (word.head == at) continue;
+      Below& above = below_[word.head];
+      const Relation relation = word.relation;
+      const bool subject = relation == Relation::nsubj || relation == Relation::nsubj_pass;
+      const bool auxiliary = relation == Relation::aux || relation == Relation::aux_pass;
+      above.acted_on |= relation == Relation::obl_agent || relation == Relation::nsubj_pass;
+      above.auxiliary |= auxiliary;
+      above.own_clause |= auxiliary || subject || relation == Relation::cop;
+      if (above.participle == 0 && at > word.head && word.features.verb_form == VerbForm::part) above.participle = at;
+    }
   }
 
   /// The participle that goes with a form of worden which the tree gave no participle of its own: worden hardly does
   /// anything else. It stands next to it, or hangs on it: "Het besluit dat genomen wordt wordt toegezonden".
-  std::optional<std::uint32_t> left_over(std::uint32_t at, std::size_t first) const {
+  std::optional<std::uint32_t> left_over(std::uint32_t at) const {
     const Token& auxiliary = token(at);
     if (auxiliary.lemma != worden_ || auxiliary.features.verb_form == VerbForm::part ||
-        auxiliary.relation == Relation::cop || std::any_of(found_.begin() + static_cast<std::ptrdiff_t>(first),
-                                                           found_.end(), [at](const Passive& p) { return p.auxiliary == at; }))
+        auxiliary.relation == Relation::cop || below_[at].used)
       return std::nullopt;
-    const auto is_free = [&](std::uint32_t other) {
+    const auto is_free = [this](std::uint32_t other) {
       return token(other).tag == Tag::verb && token(other).features.verb_form == VerbForm::part &&
-             is_participle(other) && std::ranges::none_of(sentence_tokens(), [&](const Token& word) {
-               return word.head == other && (word.relation == Relation::aux || word.relation == Relation::aux_pass);
-             });
+             is_participle(other) && !below_[other].auxiliary;
     };
     if (at + 1 < sentence_.end && is_free(at + 1)) return at + 1;
     if (at > sentence_.begin && is_free(at - 1)) return at - 1;
-    for (std::uint32_t other = at + 1; other < sentence_.end; ++other)
-      if (token(other).head == at && is_free(other)) return other;
+    if (below_[at].participle != 0 && is_free(below_[at].participle)) return below_[at].participle;
     return std::nullopt;
   }
-
-  std::span<const Token> sentence_tokens() const { return analysis_.in(sentence_); }
 
   /// A past participle that is no attribute and no name.
   bool is_participle(std::uint32_t at) const {
@@ -100,16 +117,21 @@ class Finder {
   }
 
   /// One passive a participle; the auxiliary nearest to it counts: "betrokken zouden zijn geweest".
-  void add(std::uint32_t sentence, std::uint32_t at, std::uint32_t participle, std::size_t first) {
+  void add(std::uint32_t sentence, std::uint32_t at, std::uint32_t participle) {
     const auto distance = [participle](std::uint32_t from) {
       return from < participle ? participle - from : from - participle;
     };
-    for (std::size_t i = first; i < found_.size(); ++i) {
-      if (found_[i].participles.front() != participle) continue;
-      if (distance(at) < distance(found_[i].auxiliary)) found_[i].auxiliary = at;
-      return;
+    std::uint32_t& number = below_[participle].passive;
+    if (number != 0) {
+      Passive& passive = found_[number - 1];
+      if (distance(at) >= distance(passive.auxiliary)) return;
+      below_[passive.auxiliary].used = false;
+      passive.auxiliary = at;
+    } else {
+      found_.push_back({sentence, {}, at, {participle}, std::nullopt, std::nullopt});
+      number = static_cast<std::uint32_t>(found_.size());
     }
-    found_.push_back({sentence, {}, at, {participle}, std::nullopt, std::nullopt});
+    below_[at].used = true;
   }
 
   /// "is gesloten", but not "is door de gemeente gesloten".
@@ -118,40 +140,37 @@ class Finder {
            states_.contains(token(passive.participles.front()));
   }
 
-  /// What stands around the auxiliary and its participle.
-  void complete(Passive& passive) const {
-    const TokenSpan sentence = analysis_.sentences[passive.sentence].tokens;
-    const std::uint32_t participle = passive.participles.front();
-    std::optional<std::uint32_t> agent;
-    for (std::uint32_t at = sentence.begin; at < sentence.end; ++at) {
+  /// What stands around the auxiliaries and their participles.
+  void complete() {
+    for (std::uint32_t at = 0; at < analysis_.tokens.size(); ++at) {
       const Token& word = token(at);
-      if (word.head != participle || at == participle) continue;
-      if (word.relation == Relation::conj && shares_auxiliary(at, sentence)) passive.participles.push_back(at);
+      const std::uint32_t number = below_[word.head].passive;
+      if (number == 0 || word.head == at) continue;
+      Passive& passive = found_[number - 1];
+      if (word.head != passive.participles.front()) continue;
+      if (word.relation == Relation::conj && shares_auxiliary(at)) passive.participles.push_back(at);
       if (word.relation == Relation::aux && word.features.verb_form == VerbForm::fin && at != passive.auxiliary &&
           token(passive.auxiliary).features.verb_form != VerbForm::fin)
         passive.helper = at;
-      if (word.relation == Relation::obl_agent && !agent) agent = at;
     }
-    std::ranges::sort(passive.participles);
-    passive.tokens = {std::min(passive.auxiliary, passive.participles.front()),
-                      std::max(passive.auxiliary, passive.participles.back()) + 1};
-    for (const std::uint32_t other : passive.participles)
-      for (std::uint32_t at = sentence.begin; at < sentence.end && !agent; ++at)
-        if (token(at).head == other && token(at).relation == Relation::obl_agent) agent = at;
-    if (agent) passive.agent = phrase_of(*agent, sentence);
+    for (std::uint32_t i = 0; i < found_.size(); ++i) {
+      Passive& passive = found_[i];
+      for (const std::uint32_t participle : passive.participles) below_[participle].passive = i + 1;
+      std::ranges::sort(passive.participles);
+      passive.tokens = {std::min(passive.auxiliary, passive.participles.front()),
+                        std::max(passive.auxiliary, passive.participles.back()) + 1};
+    }
+    for (std::uint32_t at = 0; at < analysis_.tokens.size(); ++at) {
+      const std::uint32_t number = below_[token(at).head].passive;
+      if (number == 0 || token(at).relation != Relation::obl_agent || found_[number - 1].agent) continue;
+      found_[number - 1].agent = phrase_of(at, analysis_.sentences[found_[number - 1].sentence].tokens);
+    }
   }
 
   /// "is gelezen en beantwoord": a second participle without a verb or a subject of its own.
-  bool shares_auxiliary(std::uint32_t at, TokenSpan sentence) const {
-    if (token(at).features.verb_form != VerbForm::part || !is_participle(at)) return false;
-    for (std::uint32_t below = sentence.begin; below < sentence.end; ++below) {
-      if (token(below).head != at || below == at) continue;
-      const Relation relation = token(below).relation;
-      if (relation == Relation::aux || relation == Relation::aux_pass || relation == Relation::cop ||
-          relation == Relation::nsubj || relation == Relation::nsubj_pass)
-        return false;
-    }
-    return true;
+  bool shares_auxiliary(std::uint32_t at) const {
+    return token(at).features.verb_form == VerbForm::part && is_participle(at) && !below_[at].own_clause &&
+           below_[at].passive == 0;
   }
 
   /// The words of "door …" after door: from there to the core, and what hangs on it behind it, no clauses.
@@ -164,7 +183,7 @@ class Finder {
     for (std::uint32_t at = begin; at < core; ++at)  // "een door de gemeente gemaakt plan"
       if (token(at).tag == Tag::noun) return std::nullopt;
     std::uint32_t end = core + 1;
-    while (end < sentence.end && hangs_on(end, begin, core)) ++end;
+    while (end < sentence.end && end - begin <= max_agent && hangs_on(end, begin, core)) ++end;
     while (end > core + 1 && !token(end - 1).counts()) --end;
     return TokenSpan{begin, end - begin > max_agent ? core + 1 : end};
   }
@@ -179,13 +198,13 @@ class Finder {
 
   bool hangs_on(std::uint32_t at, std::uint32_t begin, std::uint32_t core) const {
     const bool mark = !token(at).counts();  // "de wethouder, mevrouw De Vries": the name is left out
-    while (at != core) {
+    for (std::uint32_t steps = 0; at != core; ++steps) {
       const Relation relation = token(at).relation;
       if (relation == Relation::acl || relation == Relation::acl_relcl || relation == Relation::advcl ||
           relation == Relation::parataxis || (relation == Relation::appos && mark) || token(at).head == at)
         return false;
       at = token(at).head;
-      if (at < begin) return false;
+      if (at < begin || steps == max_agent) return false;
     }
     return true;
   }
@@ -193,6 +212,7 @@ class Finder {
   const Analysis& analysis_;
   WordSet never_, states_, no_agents_;
   std::uint32_t worden_, zijn_, door_;
+  std::vector<Below> below_;
   std::vector<Passive> found_;
   TokenSpan sentence_;
 };

@@ -20,8 +20,8 @@ struct Passive {
 };
 
 /// The passives of running text, in order of auxiliary; a text in another language has none. A participle of a verb
-/// that takes zijn in the perfect tense makes no passive with zijn, nor does one that the page of the rule lijdende-vorm
-/// calls a state. Needs the stage `tree`. Linear in the number of tokens, but for the depth of a coordination.
+/// that takes zijn in the perfect tense makes no passive with zijn, nor does one that the page of the rule
+/// lijdende-vorm calls a state. Needs the stage `tree`. Linear in the number of tokens.
 std::vector<Passive> find_passives(const Analysis& analysis);
 
 }  // namespace duidelijk

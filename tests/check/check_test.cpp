@@ -121,9 +121,8 @@ TEST_CASE("a text is analysed as far as the rules and figures need, and findings
   CHECK(words.rules.size() > 2);
   const Analysis analysis = analyse(document, Lexicon::built_in(), stage_for(words));
   CHECK(analysis.stage == Stage::tokens);
-  CHECK(std::ranges::all_of(analysis.tokens, [](const Token& token) {
-    return token.tag == Tag::unknown || token.kind != TokenKind::word;
-  }));
+  CHECK(std::ranges::all_of(
+      analysis.tokens, [](const Token& token) { return token.tag == Tag::unknown || token.kind != TokenKind::word; }));
   CHECK_FALSE(find_all(analysis, words).found.empty());
   words.scores = true;
   CHECK(stage_for(words) > Stage::tokens);

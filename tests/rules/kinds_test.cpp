@@ -24,11 +24,12 @@ struct PageRule {
   Rule rule;
 
   PageRule(const std::string& kind, const std::string& needs, const std::string& declarations) {
-    ParsedPage parsed = parse_rule_page("+++\ntitle = \"T\"\ncategory = \"zin\"\nseverity = \"info\"\nconfidence = \"low\"\n"
-                                        "why = \"W.\"\nsources = [\"https://a.nl\"]\nkind = \"" +
-                                            kind + "\"\nneeds = \"" + needs + "\"\n" + declarations +
-                                            "+++\nUitleg.\n\n## Fout\n- [a]\n- [b]\n\n## Goed\n- c\n- d\n",
-                                        "proef.md");
+    ParsedPage parsed = parse_rule_page(
+        "+++\ntitle = \"T\"\ncategory = \"zin\"\nseverity = \"info\"\nconfidence = \"low\"\n"
+        "why = \"W.\"\nsources = [\"https://a.nl\"]\nkind = \"" +
+            kind + "\"\nneeds = \"" + needs + "\"\n" + declarations +
+            "+++\nUitleg.\n\n## Fout\n- [a]\n- [b]\n\n## Goed\n- c\n- d\n",
+        "proef.md");
     for (const Complaint& complaint : parsed.complaints) FAIL_CHECK(complaint.what);
     page = std::move(parsed.page);
     for (const PageLimit& limit : page.limits)
