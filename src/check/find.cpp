@@ -104,7 +104,8 @@ AllFound find_all(const Analysis& analysis, const Settings& settings) {
   }
   for (const std::string_view id : {passive_rule, length_rule}) {
     const Rule* rule = find_rule(id);
-    if (rule == nullptr || !wants_figures(settings) || (id == passive_rule ? passive_counted : length_counted)) continue;
+    if (rule == nullptr || !wants_figures(settings) || (id == passive_rule ? passive_counted : length_counted))
+      continue;
     count(id, hits_of(*rule, analysis, Limits(rule->limits)));
   }
   for (const Yield& yield : yields) make_way(all.found, yield);

@@ -27,8 +27,9 @@ bool wants_figures(const Settings& settings);
 /// The stage that the rules need, and the figures where they are wanted.
 Stage stage_for(const Settings& settings);
 
-/// Runs every active rule. Counts passive and long sentences when their rules run or figures are wanted. Left out: hits on accepted words, and a weaker rule's hit on words that a more exact rule
-/// reports already (`yields`). Precondition: the analysis reached `stage_for(settings)`. Borrows `settings`.
+/// Runs every active rule. Counts passive and long sentences when their rules run or figures are wanted. Left out: hits
+/// on accepted words, and a weaker rule's hit on words that a more exact rule reports already (`yields`). Precondition:
+/// the analysis reached `stage_for(settings)`. Borrows `settings`.
 AllFound find_all(const Analysis& analysis, const Settings& settings);
 
 /// The sentence that holds byte `at` of the text; the last one that begins before it. Precondition: there is one.
