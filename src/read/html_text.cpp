@@ -79,8 +79,8 @@ class HtmlText {
       end = std::min(end, text_.size());
       at = take_text(at, end);
     }
-    while (!open_.empty()) pop();
-    finish_block();
+    while (state_.code) pop();
+    flush_values();
     return foreign_at_;
   }
 
@@ -96,7 +96,8 @@ class HtmlText {
   // ---- tags
 
   std::size_t take_markup(std::size_t at) {
-    if (const TemplateTag tag = template_at(text_, at); tag.size > 0) return at + tag.size;
+    if (text_[at + 1] == '%' || text_[at + 1] == '?')
+      if (const TemplateTag tag = template_at(text_, at); tag.size > 0) return at + tag.size;
     const char next = text_[at + 1] == '/' ? text_[at + 2] : text_[at + 1];
     if ((next | 0x20) < 'a' || (next | 0x20) > 'z') {
       const std::size_t end = comment_end(text_, at);
@@ -430,6 +431,14 @@ class HtmlText {
       colon_[depth_] = last != std::string_view::npos && text[last] == ':';
       build_.end_block();
     }
+    flush_values();
+  }
+
+  /// The values that wait; the last block stays open when there are none.
+  void flush_values() {
+    if (values_.empty()) return;
+    build_.end_block();
+    space_ = {};
     const State state = std::exchange(state_, {});
     for (const auto& [kind, from] : std::exchange(values_, {})) {
       build_.begin_block(kind);
