@@ -161,7 +161,6 @@ void HtmlFlow::open(char32_t letter) {
     }
   }
   build_.begin_block(kind, static_cast<std::uint8_t>(level), continues);
-  kind_ = kind;
   depth_ = kind == BlockKind::list_item ? level : 0;
 }
 

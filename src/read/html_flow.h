@@ -73,7 +73,6 @@ class HtmlFlow {
   std::string code_;
   SourceSpan code_span_;
   std::vector<std::pair<BlockKind, SourceSpan>> values_;  // of attributes, to come after the open block
-  BlockKind kind_ = BlockKind::paragraph;
   std::size_t depth_ = 0;
   std::array<bool, deepest_list + 1> colon_{};  // by depth: whether the last text there ended with a colon
 };
