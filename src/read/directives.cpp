@@ -95,6 +95,9 @@ void Directives::finish(DocumentBuilder& build) {
     } else if (!open.closed) {
       scope.end = build.size();
     }
+    // White space that a block lost at its end may have stood before the comment.
+    scope.begin = std::min(scope.begin, build.size());
+    scope.end = std::clamp(scope.end, scope.begin, build.size());
     build.suppress(std::move(open.suppression));
   }
   open_.clear();

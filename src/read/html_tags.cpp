@@ -7,7 +7,7 @@ namespace duidelijk {
 namespace {
 
 constexpr std::size_t longest_name = 20;
-constexpr std::size_t longest_template = 1000;
+constexpr std::size_t longest_template = 400;
 
 char lower(char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c); }
 bool is_letter(char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
@@ -159,7 +159,9 @@ TemplateTag template_at(std::string_view text, std::size_t at) {
   };
   if (window[0] == '<') {
     if (window[1] == '%') return until("%>", false);
-    return window.starts_with("<?php") || window.starts_with("<?=") ? until("?>", false) : TemplateTag{};
+    if (!window.starts_with("<?php") && !window.starts_with("<?=")) return {};
+    const std::size_t close = text.find("?>", at);  // the rest of the file is code when it is not closed
+    return {(close == std::string_view::npos ? text.size() : close + 2) - at, false};
   }
   if (window[1] == '%') return until("%}", false);
   if (window[1] == '#') return until("#}", false);

@@ -31,7 +31,7 @@ HtmlTag parse_tag(std::string_view text, std::size_t at);
 std::size_t comment_end(std::string_view text, std::size_t at);
 /// Position of the tag that ends the element `name`, whose text holds no tags, such as a script; or the end of `text`.
 std::size_t raw_end(std::string_view text, std::size_t at, std::string_view name);
-/// The template tag at `at`. Looks at most 1000 bytes ahead.
+/// The template tag at `at`. One of more than 400 bytes is none, unless it is PHP.
 TemplateTag template_at(std::string_view text, std::size_t at);
 
 /// ASCII letters in lower case.

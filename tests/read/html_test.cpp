@@ -175,6 +175,7 @@ TEST_CASE("comments in HTML switch rules off") {
   CHECK(scope(read("<p>Een.</p><!-- duidelijk-ignore-next lange-zin: de wet --><p>Twee.</p><p>Drie</p>")) == "Twee.");
   CHECK(scope(read("<p>Een <!-- duidelijk-ignore jargon --><b>moeilijk</b> woord<!-- duidelijk-end --> hier.")) ==
         "moeilijk woord");
+  CHECK(scope(read("<p>Zin <!-- duidelijk-ignore jargon -->")).empty());
   CHECK(scope(read("<!doctype html>\n<!-- duidelijk-ignore-file: bijlage --><p>Tekst.")) == "Tekst.");
 }
 

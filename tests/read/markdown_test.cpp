@@ -64,6 +64,9 @@ TEST_CASE("blocks of Markdown have their kind") {
   CHECK(document.blocks[3].level == 2);
   CHECK_FALSE(document.blocks[4].continues_previous);
   CHECK(document.blocks[5].kind == BlockKind::quote);
+  const Document html = read("<details>\nNeem mee:\n\n- een paspoort\n\n</details>\n");
+  REQUIRE(html.blocks.size() == 2);
+  CHECK(html.blocks[1].continues_previous);
 }
 
 TEST_CASE("every word of Markdown leads back to its bytes") {
