@@ -31,7 +31,8 @@ class Finder {
         no_agents_(find_rule("lijdende-vorm")->setting("no-agents"), analysis),
         worden_(analysis.words.find("worden")),
         zijn_(analysis.words.find("zijn")),
-        door_(analysis.words.find("door")) {}
+        door_(analysis.words.find("door")),
+        te_(analysis.words.find("te")) {}
 
   std::vector<Passive> find() {
     look_below();
@@ -99,6 +100,7 @@ class Finder {
     };
     if (at + 1 < sentence_.end && is_free(at + 1)) return at + 1;
     if (at > sentence_.begin && is_free(at - 1)) return at - 1;
+    if (at > sentence_.begin + 1 && token(at - 1).word == te_ && is_free(at - 2)) return at - 2;  // "gelezen te worden"
     if (below_[at].participle != 0 && is_free(below_[at].participle)) return below_[at].participle;
     return std::nullopt;
   }
@@ -188,10 +190,11 @@ class Finder {
     return TokenSpan{begin, end - begin > max_agent ? core + 1 : end};
   }
 
-  /// "door het toevoegen van": an infinitive as a noun.
+  /// "door het toevoegen van": an infinitive as a noun; not the "landen" of "door twee landen".
   bool is_deed(std::uint32_t at) const {
     const std::optional<Entry>& entry = analysis_.words[token(at).word].entry;
-    return entry && token(at).tag != Tag::propn && std::ranges::any_of(entry->readings, [](const Reading& reading) {
+    return entry && token(at).tag != Tag::propn && token(at).features.number != Number::plur &&
+           std::ranges::any_of(entry->readings, [](const Reading& reading) {
              return reading.tag == Tag::verb && reading.features.verb_form == VerbForm::inf;
            });
   }
@@ -211,7 +214,7 @@ class Finder {
 
   const Analysis& analysis_;
   WordSet never_, states_, no_agents_;
-  std::uint32_t worden_, zijn_, door_;
+  std::uint32_t worden_, zijn_, door_, te_;
   std::vector<Below> below_;
   std::vector<Passive> found_;
   TokenSpan sentence_;
