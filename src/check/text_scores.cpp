@@ -64,7 +64,7 @@ std::vector<ReportSentence> sentences_of(const Analysis& analysis, const TextSco
     bytes.insert(bytes.end(), {spans.back().begin, spans.back().end});
   }
   std::ranges::sort(bytes);
-  bytes.erase(std::ranges::unique(bytes).begin(), bytes.end());
+  bytes.erase(std::unique(bytes.begin(), bytes.end()), bytes.end());
   const std::vector<Place> places = places_of(document.source, bytes);
   const auto place = [&](std::uint32_t byte) {
     return places[static_cast<std::size_t>(std::ranges::lower_bound(bytes, byte) - bytes.begin())];

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <string>
 
 #include "core/message.h"
@@ -46,7 +47,9 @@ class Splitter {
     measure(sentence.tokens);
     std::vector<Cut> all;
     const auto by_sentence = [](const Clause& clause) { return clause.sentence; };
-    for (const Clause& clause : std::ranges::equal_range(analysis_.clauses, number, {}, by_sentence))
+    const auto first = std::ranges::lower_bound(analysis_.clauses, number, {}, by_sentence);
+    const auto last = std::ranges::upper_bound(analysis_.clauses, number, {}, by_sentence);
+    for (const Clause& clause : std::span(first, last))
       if (const std::optional<Cut> cut = cut_before(clause, sentence)) all.push_back(*cut);
     const auto off_middle = [&sentence](const Cut& cut) {
       const std::uint32_t twice = cut.before * 2;
