@@ -126,19 +126,13 @@ void find_furniture(std::string_view text, std::vector<Line>& lines) {
     if ((line.page || line.role == Role::furniture) && (page_starts.empty() || page_starts.back() + 1 < i))
       page_starts.push_back(i);
   }
-  // Bare numbers count as page numbers next to a page end, or where they count up through the text.
+  // Bare numbers count as page numbers next to a page end or at the end of the text.
   std::vector<std::size_t> numbers;
-  int expected = -1, found = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    std::string_view all = slice(text, lines[i].text);
-    if (lines[i].role != Role::text || !is_bare_number(all)) continue;
-    const int value = take_number(all);
+    if (lines[i].role != Role::text || !is_bare_number(slice(text, lines[i].text))) continue;
     if ((i + 1 < lines.size() && lines[i + 1].page) || lines[i].page || i + 1 == lines.size()) numbers.push_back(i);
-    found = value == expected ? found + 1 : 1;
-    expected = value + 1;
   }
   for (const std::size_t i : numbers) lines[i].role = Role::furniture;
-  static_cast<void>(found);
   find_running_heads(text, lines, page_starts);
   // Addresses of links are gathered at the foot of a page; elsewhere a bare address is text.
   for (std::size_t i = lines.size(); i-- > 0;) {

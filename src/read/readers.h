@@ -17,8 +17,8 @@ struct Reader {
 };
 
 std::span<const Reader> readers();
-/// The reader for a file: by its first bytes where they tell, else by its extension; nothing for a kind that we do not
-/// read. A name without a known extension is plain text.
+/// The reader for a file: by its first bytes where they tell, else by its extension. Never null: a name without a known
+/// extension is plain text, and a kind that we do not read has a row that says so.
 const Reader* find_reader(std::string_view path, std::string_view bytes);
 /// Whether a walk through a folder takes a file of this name.
 bool is_document_name(std::string_view path);

@@ -5,23 +5,12 @@
 #include <string_view>
 #include <utility>
 
+#include "tools/features.h"
+
 namespace duidelijk::tools {
 namespace {
 
 constexpr std::string_view vowels = "aeiouy";
-
-Features noun(Number number) {
-  Features f;
-  f.number = number;
-  return f;
-}
-
-Features adjective(Degree degree, bool inflected) {
-  Features f;
-  f.degree = degree;
-  f.inflected = inflected;
-  return f;
-}
 
 bool is_singular_noun(const Words& words, const std::string& form) {
   const auto at = words.forms().find(form);

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <string_view>
 
+#include "tools/features.h"
+
 namespace duidelijk::tools {
 namespace {
 
@@ -15,14 +17,6 @@ constexpr std::string_view wavering[] = {"over", "onder", "door", "om", "voor", 
 constexpr int order_sure = 10;  // before the usual order of nouns and adjectives
 
 bool is_vowel(char c) { return vowels.find(c) != std::string_view::npos; }
-
-Features verb(VerbForm form, Tense tense = Tense::none, Number number = Number::none) {
-  Features f;
-  f.verb_form = form;
-  f.tense = tense;
-  f.number = number;
-  return f;
-}
 
 /// "loop", "lop" for "lopen", likeliest first: the spelling of a stem cannot be read off the infinitive alone.
 std::vector<std::string> stems_of(const std::string& infinitive) {

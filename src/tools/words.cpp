@@ -4,32 +4,11 @@
 #include <algorithm>
 
 #include "core/utf8.h"
+#include "tools/features.h"
 #include "tools/opentaal.h"
 
 namespace duidelijk::tools {
 namespace {
-
-Features verb(VerbForm form, Tense tense = Tense::none, Number number = Number::none) {
-  Features f;
-  f.verb_form = form;
-  f.tense = tense;
-  f.number = number;
-  return f;
-}
-
-Features noun(Number number, bool diminutive = false) {
-  Features f;
-  f.number = number;
-  if (diminutive) f.degree = Degree::dim;
-  return f;
-}
-
-Features adjective(Degree degree, bool inflected) {
-  Features f;
-  f.degree = degree;
-  f.inflected = inflected;
-  return f;
-}
 
 bool starts_with_capital(const std::string& text) {
   for (std::size_t at = 0; at < text.size();) {
