@@ -27,7 +27,7 @@ function(duidelijk_compile_lexicon)
     DEPENDS compile_lexicon ${DUIDELIJK_NL_DIC} ${DUIDELIJK_NL_AFF} ${DUIDELIJK_NL_WORDS}
             ${tables}/abbreviations.tsv ${tables}/closed_classes.tsv ${tables}/frequency.tsv
             ${tables}/irregular_plurals.tsv ${tables}/irregular_verbs.tsv ${tables}/particles.tsv ${tables}/perfect_zijn.tsv
-            ${tables}/manner_adverbs.tsv ${tables}/noun_suffixes.tsv ${tables}/nouns.tsv ${tables}/units.tsv
+            ${tables}/manner_adverbs.tsv ${tables}/noun_gender.tsv ${tables}/noun_suffixes.tsv ${tables}/nouns.tsv ${tables}/units.tsv
     COMMENT "Compiling the lexicon"
     VERBATIM)
   add_custom_target(lexicon_image DEPENDS ${image})

@@ -34,7 +34,7 @@ std::uint32_t sentences_with(const Analysis& analysis, const std::vector<Hit>& h
 
 bool is_accepted(const Analysis& analysis, const Hit& hit, const std::vector<std::string>& accepted) {
   if (accepted.empty()) return false;
-  const std::string words = fold(slice(analysis.document->text, hit.span));
+  const std::string words = fold(slice(analysis.document->text, hit.term.empty() ? hit.span : hit.term));
   return std::ranges::find(accepted, words) != accepted.end();
 }
 

@@ -104,6 +104,16 @@ std::string capitalised(std::string_view text) {
   return out;
 }
 
+std::string upper(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const Char c = decode(text, at);
+    append(out, static_cast<char32_t>(utf8proc_toupper(static_cast<utf8proc_int32_t>(c.point))));
+    at += c.size;
+  }
+  return out;
+}
+
 bool is_letter(char32_t point) {
   if (point < 0x80) return (point | 0x20) >= 'a' && (point | 0x20) <= 'z';
   const auto c = category(point);

@@ -43,6 +43,8 @@ std::string lower(std::string_view text);
 void lower_to(std::string_view text, std::string& out);
 /// The first character in upper case, the rest as it is ("ij" at the start becomes "IJ").
 std::string capitalised(std::string_view text);
+/// Every character in upper case.
+std::string upper(std::string_view text);
 
 bool is_letter(char32_t point);
 bool is_upper(char32_t point);

@@ -24,10 +24,13 @@ namespace duidelijk::layout {
 //   TypedText ending[endings]    sorted by key
 //   Text adverb[adverbs]         adverbs of manner, sorted
 //   Text unit[units]             measures, sorted
+//   TypedText gender[genders]    nouns, and endings behind a "-", sorted by key
+//   u32 inflection[inflections]  form number * max_readings + reading, where the lemma is another form; sorted by lemma
 //   u64 part_filter[]            Bloom filter over all forms that may be part of a compound
 //   strings                      text of lemma rules, abbreviations and particles, back to back, no terminators
 inline constexpr std::uint32_t block_size = 16;
 inline constexpr float zipf_scale = 20;
+inline constexpr std::uint32_t max_readings = 6;
 
 enum Flag : std::uint8_t {
   flag_ranked = 1,       // the form itself is in the frequency list
@@ -64,22 +67,23 @@ struct AbbreviationRow {
   std::uint8_t explain = 0, may_end_sentence = 0, unused[6] = {};
 };
 
-/// A noun or an ending with its type.
+/// A noun or an ending with its type or its gender.
 struct TypedText {
   Text key;
-  std::uint8_t type = 0;  // value of enum NounType
+  std::uint8_t type = 0;  // value of enum NounType, or of enum Gender
   std::uint8_t unused[3] = {};
 };
 
 struct Header {
   std::uint32_t forms = 0, blocks = 0, classes = 0, readings = 0, rules = 0, abbreviations = 0, particles = 0;
-  std::uint32_t nouns = 0, endings = 0, adverbs = 0, units = 0;
+  std::uint32_t nouns = 0, endings = 0, adverbs = 0, units = 0, genders = 0, inflections = 0;
   std::uint32_t filter_bits = 0;  // log2 of the number of bits in the filter
   // Byte offsets from the start of the image.
   std::uint32_t block_start = 0, block_offset = 0, keys = 0, class_of = 0, zipf = 0, flags = 0, class_table = 0,
                 reading_table = 0;
   std::uint32_t rule_table = 0, abbreviation_table = 0, particle_table = 0, filter = 0, strings = 0;
   std::uint32_t noun_table = 0, ending_table = 0, adverb_table = 0, unit_table = 0;
+  std::uint32_t gender_table = 0, inflection_table = 0;
 };
 
 /// The first eight bytes of a form as a number that sorts as the bytes do; shorter forms end in zeros.

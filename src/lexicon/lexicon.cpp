@@ -39,10 +39,11 @@ bool has_text(const ImageView& view, std::span<const layout::Text> sorted, std::
   return at != sorted.end() && view.text(*at) == key;
 }
 
-NounType type_in(const ImageView& view, std::span<const layout::TypedText> sorted, std::string_view key) {
+/// The type or gender of a key; 0 when the table does not have it.
+std::uint8_t type_in(const ImageView& view, std::span<const layout::TypedText> sorted, std::string_view key) {
   const auto at =
       std::ranges::lower_bound(sorted, key, {}, [&view](const layout::TypedText& row) { return view.text(row.key); });
-  return at != sorted.end() && view.text(at->key) == key ? static_cast<NounType>(at->type) : NounType::unknown;
+  return at != sorted.end() && view.text(at->key) == key ? at->type : std::uint8_t{0};
 }
 
 }  // namespace
@@ -169,17 +170,43 @@ bool Lexicon::is_particle(std::string_view folded) const {
 
 NounType Lexicon::noun_type(std::string_view folded) const {
   const ImageView view(image_);
-  return type_in(view, view.nouns(), folded);
+  return static_cast<NounType>(type_in(view, view.nouns(), folded));
 }
 
 NounType Lexicon::noun_type_of_ending(std::string_view folded) const {
   constexpr std::size_t least_before = 2, longest = 8;
   const ImageView view(image_);
   for (std::size_t size = std::min(std::max(folded.size(), least_before) - least_before, longest); size > 0; --size) {
-    const NounType type = type_in(view, view.endings(), folded.substr(folded.size() - size));
-    if (type != NounType::unknown) return type;
+    const std::uint8_t type = type_in(view, view.endings(), folded.substr(folded.size() - size));
+    if (type != 0) return static_cast<NounType>(type);
   }
   return NounType::unknown;
+}
+
+Gender Lexicon::gender(std::string_view noun) const {
+  constexpr std::size_t least_before = 2, longest = 8;
+  const ImageView view(image_);
+  std::uint8_t gender = type_in(view, view.genders(), noun);
+  if (gender == 0)
+    if (const std::optional<Split> parts = split(noun)) gender = type_in(view, view.genders(), parts->head(noun));
+  const std::size_t bytes = std::min(std::max(noun.size(), least_before) - least_before, longest);
+  for (std::size_t size = bytes; size > 0 && gender == 0; --size)
+    gender = type_in(view, view.genders(), "-" + std::string(noun.substr(noun.size() - size)));
+  return static_cast<Gender>(gender);
+}
+
+std::vector<std::uint32_t> Lexicon::inflections(std::string_view wanted) const {
+  constexpr std::ptrdiff_t most = 64;
+  const auto lemma_at = [this](std::uint32_t row) {
+    const std::uint32_t index = row / layout::max_readings;
+    return lemma(form(index), entry(index).readings[row % layout::max_readings]);
+  };
+  const std::span<const std::uint32_t> all = ImageView(image_).inflections();
+  std::vector<std::uint32_t> found;
+  for (auto at = std::ranges::lower_bound(all, wanted, {}, lemma_at);
+       at != all.end() && std::ssize(found) < most && lemma_at(*at) == wanted; ++at)
+    if (found.empty() || found.back() != *at / layout::max_readings) found.push_back(*at / layout::max_readings);
+  return found;
 }
 
 bool Lexicon::is_manner_adverb(std::string_view folded) const {

@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/fold.h"
 #include "core/tag.h"
@@ -106,6 +107,12 @@ class Lexicon {
   NounType noun_type(std::string_view folded) const;
   /// What the ending of a noun tells: "-heid" is abstract. The longest known ending, with two letters before it.
   NounType noun_type_of_ending(std::string_view folded) const;
+  /// `com` for nouns with "de", `neut` with "het", `com_neut` where both are right; `none`: not known. By the table, by
+  /// the head of a compound, by the ending.
+  Gender gender(std::string_view noun) const;
+  /// Numbers of the forms that have `lemma` as a lemma and are not `lemma` itself ("geven": gaf, gaven, geef, …).
+  /// At most 64. Takes as long as a few dozen look-ups.
+  std::vector<std::uint32_t> inflections(std::string_view lemma) const;
   /// Whether `folded` is an adverb that says how something is done ("zorgvuldig").
   bool is_manner_adverb(std::string_view folded) const;
   /// Whether `folded` is a measure when it stands behind a number ("km"); it may be something else elsewhere.

@@ -50,6 +50,12 @@ class ImageView {
   }
   std::span<const layout::Text> adverbs() const { return {at<layout::Text>(header().adverb_table), header().adverbs}; }
   std::span<const layout::Text> units() const { return {at<layout::Text>(header().unit_table), header().units}; }
+  std::span<const layout::TypedText> genders() const {
+    return {at<layout::TypedText>(header().gender_table), header().genders};
+  }
+  std::span<const std::uint32_t> inflections() const {
+    return {at<std::uint32_t>(header().inflection_table), header().inflections};
+  }
   std::string_view text(layout::Text text) const { return {at<char>(header().strings) + text.offset, text.size}; }
   /// Whether a form with this hash may be part of a compound; rarely true by accident, never false by accident.
   bool may_be_part(std::uint64_t hash) const {

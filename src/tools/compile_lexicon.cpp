@@ -153,6 +153,19 @@ std::map<std::string, NounType> read_types(const Table& table) {
   return types;
 }
 
+std::map<std::string, Gender> read_genders(const Table& table) {
+  std::map<std::string, Gender> genders;
+  for (const Row& row : table.rows()) {
+    const std::string& article = row.cells[1];
+    if (article != "de" && article != "het" && article != "beide")
+      table.fail(row, "must be 'de', 'het' or 'beide', not '" + article + "'");
+    genders[folded_cell(table, row, 0)] = article == "de"    ? Gender::com
+                                          : article == "het" ? Gender::neut
+                                                             : Gender::com_neut;
+  }
+  return genders;
+}
+
 std::vector<std::byte> compile(const Sources& sources) {
   const Table closed(sources.tables + "/closed_classes.tsv", {"form", "class", "features", "lemma"}, 4);
   const Table frequency(sources.tables + "/frequency.tsv", {"form", "rank"});
@@ -168,6 +181,7 @@ std::vector<std::byte> compile(const Sources& sources) {
   tables.abbreviations = read_abbreviations(abbreviation_table);
   tables.nouns = read_types(Table(sources.tables + "/nouns.tsv", {"noun", "class"}));
   tables.endings = read_types(Table(sources.tables + "/noun_suffixes.tsv", {"suffix", "class"}));
+  tables.genders = read_genders(Table(sources.tables + "/noun_gender.tsv", {"noun", "article"}));
   tables.adverbs = read_words(Table(sources.tables + "/manner_adverbs.tsv", {"adverb"}));
   tables.units = read_words(Table(sources.tables + "/units.tsv", {"unit", "name"}));
   const std::vector<IrregularVerb> irregular_verbs = read_irregular_verbs(irregular);

@@ -16,7 +16,6 @@
 namespace duidelijk::tools {
 namespace {
 
-constexpr std::size_t max_readings = 6;
 constexpr std::uint32_t filter_log2 = 22;
 
 // Endings and bound words that are never the head of a compound, though the list has them as words.
@@ -93,6 +92,8 @@ class ImageWriter {
     units_ = texts(tables.units);
     nouns_ = typed(tables.nouns);
     endings_ = typed(tables.endings);
+    genders_ = typed(tables.genders);
+    std::ranges::sort(inflections_);
     return finish();
   }
 
@@ -109,7 +110,8 @@ class ImageWriter {
     return out;
   }
 
-  std::vector<layout::TypedText> typed(const std::map<std::string, NounType>& words) {
+  template <class Value>
+  std::vector<layout::TypedText> typed(const std::map<std::string, Value>& words) {
     std::vector<layout::TypedText> out;
     for (const auto& [word, type] : words) out.push_back({text(word), static_cast<std::uint8_t>(type), {}});
     return out;
@@ -131,7 +133,7 @@ class ImageWriter {
       keys_.insert(keys_.end(), form.begin() + shared, form.end());
     }
     before_ = form;
-    class_of_.push_back(class_number(form, word, words));
+    class_of_.push_back(class_number(index, form, word, words));
     zipf_.push_back(static_cast<std::uint8_t>(std::lround(word.zipf * layout::zipf_scale)));
     flags_.push_back(flags_of(form, word));
     if ((flags_.back() & (layout::flag_modifier | layout::flag_noun_head | layout::flag_other_head)) != 0)
@@ -178,17 +180,19 @@ class ImageWriter {
     filter_[bits.second / 64] |= std::uint64_t{1} << (bits.second % 64);
   }
 
-  std::uint16_t class_number(const std::string& form, const WordForm& word, const Words& words) {
+  std::uint16_t class_number(std::size_t number, const std::string& form, const WordForm& word, const Words& words) {
     std::vector<Reading> readings;
     std::vector<FullReading> sorted = word.readings;
     std::ranges::stable_sort(sorted, {}, &FullReading::order);
     for (const FullReading& full : sorted) {
-      if (readings.size() == max_readings) break;
+      if (readings.size() == layout::max_readings) break;
       Reading reading;
       std::memset(static_cast<void*>(&reading), 0, sizeof reading);  // padding too: the image must be reproducible
       reading.tag = full.tag;
       reading.features = full.features;
       reading.lemma_rule = rule_number(form, full.lemma);
+      if (reading.lemma_rule != 0)
+        inflections_.emplace_back(full.lemma, number * layout::max_readings + readings.size());
       readings.push_back(reading);
     }
     layout::Class row;
@@ -250,6 +254,8 @@ class ImageWriter {
     header.endings = static_cast<std::uint32_t>(endings_.size());
     header.adverbs = static_cast<std::uint32_t>(adverbs_.size());
     header.units = static_cast<std::uint32_t>(units_.size());
+    header.genders = static_cast<std::uint32_t>(genders_.size());
+    header.inflections = static_cast<std::uint32_t>(inflections_.size());
     header.filter_bits = filter_log2;
     Bytes bytes;
     bytes.add(std::vector{header});
@@ -268,6 +274,10 @@ class ImageWriter {
     header.ending_table = bytes.add(endings_);
     header.adverb_table = bytes.add(adverbs_);
     header.unit_table = bytes.add(units_);
+    header.gender_table = bytes.add(genders_);
+    std::vector<std::uint32_t> inflections;
+    for (const auto& [lemma, row] : inflections_) inflections.push_back(static_cast<std::uint32_t>(row));
+    header.inflection_table = bytes.add(inflections);
     header.filter = bytes.add(filter_);
     header.strings = bytes.add(std::vector<char>(strings_.begin(), strings_.end()));
     bytes.put_front(header);
@@ -284,7 +294,8 @@ class ImageWriter {
   std::vector<layout::LemmaRule> rules_;
   std::vector<layout::AbbreviationRow> abbreviations_;
   std::vector<layout::Text> particles_, adverbs_, units_;
-  std::vector<layout::TypedText> nouns_, endings_;
+  std::vector<layout::TypedText> nouns_, endings_, genders_;
+  std::vector<std::pair<std::string, std::size_t>> inflections_;  // lemma, row
   std::vector<std::uint64_t> filter_;
   std::string strings_, before_;
   std::unordered_map<std::string, std::size_t> texts_, class_numbers_;

@@ -22,6 +22,7 @@ struct ImageTables {
   std::set<std::string> particles;
   std::map<std::string, NounType> nouns, endings;
   std::set<std::string> adverbs, units;
+  std::map<std::string, Gender> genders;
 };
 
 /// The image for these words (lexicon/layout.h). Same input, same bytes.

@@ -23,6 +23,8 @@ std::vector<std::string> stems_of(const std::string& infinitive) {
   if (!infinitive.ends_with("n") || infinitive.size() < 3) return {};
   if (!infinitive.ends_with("en") && !infinitive.ends_with("ën"))
     return {infinitive.substr(0, infinitive.size() - 1)};  // gaan → gaa; only irregular verbs
+  if (infinitive.ends_with("iëren")) return {infinitive.substr(0, infinitive.size() - 5) + "eer"};  // definieer
+  if (infinitive.ends_with("ëren")) return {infinitive.substr(0, infinitive.size() - 5) + "ëer"};   // creëer
   if (infinitive.ends_with("ën")) return {infinitive.substr(0, infinitive.size() - 3)};
   std::string base = infinitive.substr(0, infinitive.size() - 2);
   if (base.empty()) return {};

@@ -20,6 +20,7 @@ set(cases
   "nouns|huis\\tconcreet|must be 'concrete', 'abstract' or 'undefined', not 'concreet'"
   "nouns|Huis\\tconcrete|write 'huis', not 'Huis'"
   "nouns|huis \\tconcrete|space at the border of a cell"
+  "noun_gender|huis\\tt|must be 'de', 'het' or 'beide', not 't'"
   "noun_suffixes|heid\\t|must be 'concrete', 'abstract' or 'undefined', not ''"
   "manner_adverbs|netjes\\tja|expected 1 cells, found 2"
   "units|KM\\tkilometer|write 'km', not 'KM'"

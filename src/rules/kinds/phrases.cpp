@@ -101,6 +101,9 @@ class Matcher {
       if (is_name(made_.words)) continue;
       made_.tokens = {made_.words.front(), made_.words.back() + 1};
       made_.entry = phrase_.entry;
+      made_.phrase = table_.anchor(row.anchors + i);
+      made_.order = phrase_.verb_first != 0 ? WordOrder::verb_first : WordOrder::listed;
+      made_.sentence = sentence_;
       matches_.push_back(made_);
     }
   }

@@ -11,12 +11,23 @@
 
 namespace duidelijk {
 
+/// How the words of a term stand in the text.
+enum class WordOrder : std::uint8_t {
+  listed,      // as in the list
+  verb_first,  // "stelt u hiervan in kennis"
+  apart,       // "dient … in"
+  with_te,     // "in te dienen"
+};
+
 /// One place where a term stands.
 struct PhraseMatch {
   TokenSpan tokens;                  // from the first to the last word of the term
   std::uint32_t entry = 0;           // of the table
   bool inflected = false;            // a word stands in another form than in the list
   std::vector<std::uint32_t> words;  // its tokens, in order; others between them are a gap
+  std::uint32_t phrase = 0;          // of the table
+  WordOrder order = WordOrder::listed;
+  TokenSpan sentence;
 };
 
 /// The keys of a table that the words of a text can be: by form, and by lemma for the word classes that it may have.

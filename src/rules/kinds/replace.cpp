@@ -2,10 +2,10 @@
 #include <string>
 
 #include "core/message.h"
-#include "core/utf8.h"
 #include "rules/built_in_phrases.h"
 #include "rules/kinds/kinds.h"
 #include "rules/kinds/phrases.h"
+#include "rules/kinds/suggest.h"
 
 namespace duidelijk {
 namespace {
@@ -15,13 +15,6 @@ constexpr std::size_t named_alternatives = 3;  // in a message; the suggestions 
 
 std::string in_quotes(std::string_view text) { return "'" + std::string(text) + "'"; }
 
-bool inflects(WordClass word_class) {
-  return word_class == WordClass::noun || word_class == WordClass::verb || word_class == WordClass::adjective;
-}
-
-/// An alternative with a slot to fill in ("op (datum)", "iemand … vragen") is an idea, not a text.
-bool is_ready_text(std::string_view text) { return text.find_first_of("(…") == text.npos; }
-
 class Writer {
  public:
   Writer(const PhraseTable& table, const Analysis& analysis, const PhraseMatch& match)
@@ -30,12 +23,12 @@ class Writer {
       alternatives_.push_back(table.alternative(entry_.alternatives + i));
   }
 
-  Hit hit() const {
+  Hit hit(Suggester& suggester) const {
     Hit hit;
     hit.span = analysis_.span_of(match_.tokens);
     hit.message = message();
     if (const std::string_view note = table_.text(entry_.note); !note.empty()) hit.message += ' ' + std::string(note);
-    for (const Layout::Alternative& alternative : alternatives_) hit.suggestions.push_back(suggestion(alternative));
+    suggester.suggest(match_, hit);
     hit.why = table_.text(table_.list(entry_.list).why);
     hit.severity = static_cast<Severity>(entry_.severity);
     hit.about = table_.text(entry_.term);
@@ -65,18 +58,6 @@ class Writer {
     return term;
   }
 
-  Suggestion suggestion(const Layout::Alternative& alternative) const {
-    Suggestion made;
-    made.text = table_.text(alternative.text);
-    const bool whole = match_.words.size() == match_.tokens.size() && !match_.inflected;
-    if (static_cast<Action>(entry_.action) != Action::replace || !whole || !is_ready_text(made.text)) return made;
-    const bool certain = alternative.certain != 0 && !inflects(static_cast<WordClass>(entry_.word_class));
-    made.applicability = certain ? Applicability::safe : Applicability::unsafe_;
-    if (analysis_.tokens[match_.tokens.begin].capital && entry_.exact == 0) made.text = utf8::capitalised(made.text);
-    made.edits.push_back({analysis_.span_of(match_.tokens), made.text});
-    return made;
-  }
-
   const PhraseTable& table_;
   const Analysis& analysis_;
   const PhraseMatch& match_;
@@ -89,8 +70,10 @@ class Writer {
 std::vector<Hit> find_replacements(const Rule& rule, const Analysis& analysis, const Limits&) {
   std::vector<Hit> hits;
   const PhraseTable& table = built_in_phrases();
-  for (const PhraseMatch& match : find_phrases(table, rule.lists, analysis, rule.needs))
-    hits.push_back(Writer(table, analysis, match).hit());
+  // Word classes choose between forms of a suggestion; the lists themselves find more without them.
+  Suggester suggester(table, analysis);
+  for (const PhraseMatch& match : find_phrases(table, rule.lists, analysis, Stage::tokens))
+    hits.push_back(Writer(table, analysis, match).hit(suggester));
   return hits;
 }
 

@@ -9,14 +9,19 @@ namespace {
 constexpr std::uint32_t max_distance = 15;  // tokens between verb and particle; further apart is mostly another clause
 constexpr std::size_t longest_particle = 10;
 
-/// The entry of the single verb with this key that a wanted list has.
-std::optional<std::uint32_t> verb_entry(const PhraseTable& table, const std::vector<bool>& wanted, std::uint32_t key) {
+/// A phrase of the table, and its entry.
+struct Found {
+  std::uint32_t phrase = 0, entry = 0;
+};
+
+/// The single verb with this key that a wanted list has.
+std::optional<Found> verb_entry(const PhraseTable& table, const std::vector<bool>& wanted, std::uint32_t key) {
   const PhraseLayout::Key row = table.key(key);
   for (std::uint32_t i = 0; i < row.anchor_count; ++i) {
     const PhraseLayout::Phrase phrase = table.phrase(table.anchor(row.anchors + i));
     const PhraseLayout::Entry entry = table.entry(phrase.entry);
     if (phrase.slot_count == 1 && wanted[entry.list] && entry.word_class == static_cast<std::uint8_t>(WordClass::verb))
-      return phrase.entry;
+      return Found{table.anchor(row.anchors + i), phrase.entry};
   }
   return std::nullopt;
 }
@@ -43,8 +48,8 @@ class Finder {
   }
 
  private:
-  /// The entry of particle + the verb that token `at` may be, in the wanted verb form.
-  std::optional<std::uint32_t> joined(std::uint32_t particle, std::uint32_t at, bool infinitive) const {
+  /// Particle + the verb that token `at` may be, in the wanted verb form.
+  std::optional<Found> joined(std::uint32_t particle, std::uint32_t at, bool infinitive) const {
     const Word& word = analysis_.words[analysis_.tokens[at].word];
     if (!word.entry) return std::nullopt;
     for (const Reading& reading : word.entry->readings) {
@@ -63,9 +68,10 @@ class Finder {
   /// "in te dienen".
   bool find_with_te(std::uint32_t at, TokenSpan sentence, std::vector<PhraseMatch>& matches) const {
     if (at + 2 >= sentence.end || analysis_.form(analysis_.tokens[at + 1]) != "te") return false;
-    const auto entry = joined(at, at + 2, true);
-    if (!entry) return false;
-    matches.push_back({{at, at + 3}, *entry, true, {at, at + 1, at + 2}});
+    const auto found = joined(at, at + 2, true);
+    if (!found) return false;
+    matches.push_back(
+        {{at, at + 3}, found->entry, true, {at, at + 1, at + 2}, found->phrase, WordOrder::with_te, sentence});
     return true;
   }
 
@@ -74,8 +80,8 @@ class Finder {
     for (std::uint32_t back = 1; back <= max_distance && back <= at - sentence.begin; ++back) {
       const std::uint32_t verb = at - back;
       if (!analysis_.tokens[verb].counts()) return;
-      if (const auto entry = joined(at, verb, false)) {
-        matches.push_back({{verb, at + 1}, *entry, true, {verb, at}});
+      if (const auto found = joined(at, verb, false)) {
+        matches.push_back({{verb, at + 1}, found->entry, true, {verb, at}, found->phrase, WordOrder::apart, sentence});
         return;
       }
     }
