@@ -189,6 +189,16 @@ TEST_CASE("round by round until nothing changes") {
         "ERROR de voorstellen voor deze tekst roepen elkaar steeds weer op; er is niets veranderd");
   const WordCheck growth("text", {{"en", "en en"}});
   CHECK(fixed_text("en", growth).starts_with("ERROR"));
+  const auto first_mention = [](const std::string& bytes) {
+    FileReport report = WordCheck("text", {{"nl.", "namelijk"}})(bytes);
+    if (report.findings.size() > 1) report.findings.erase(report.findings.begin() + 1, report.findings.end());
+    return report;
+  };
+  std::string many, spelt;
+  for (int i = 0; i < 60; ++i) many += "nl. ", spelt += "namelijk ";
+  const Result<Fixed> written_out = fixed(many, FixLevel::safe, first_mention);
+  REQUIRE(written_out);
+  CHECK(written_out->bytes == spelt);
   const Result<Fixed> out = fixed("a\nindien", FixLevel::safe, WordCheck("text", {{"indien", "als"}}));
   REQUIRE(out);
   REQUIRE(out->changes.size() == 1);
