@@ -80,6 +80,10 @@ std::vector<ReportFix> fixes_of(const Document& document, const Hit& hit) {
   for (const Suggestion& suggestion : hit.suggestions) {
     Applicability applicability = suggestion.applicability;
     std::vector<ReportEdit> edits;
+    if (!document.source.pages.empty()) {  // no bytes of the file stand behind the words
+      fixes.push_back({suggestion.text, name_in(applicability_names, Applicability::display), {}});
+      continue;
+    }
     for (const Edit& edit : suggestion.edits) {
       const SourceSpan source = edit_source(document, hit.span, edit.span);
       if (!reads_the_same(document, edit.span, source)) applicability = Applicability::display;

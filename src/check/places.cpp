@@ -17,9 +17,13 @@ std::vector<Place> places_of(const Source& source, const std::vector<std::uint32
   std::vector<Place> places;
   places.reserve(bytes.size());
   Place place;
+  std::size_t pages = 0;  // that have begun
   std::uint32_t at = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
   for (const std::uint32_t byte : bytes) {
-    for (const std::uint32_t to = std::min(byte, static_cast<std::uint32_t>(text.size())); at < to; ++at) {
+    for (const std::uint32_t to = std::min(byte, static_cast<std::uint32_t>(text.size()));; ++at) {
+      for (; pages < source.pages.size() && source.pages[pages] <= at; ++pages)
+        place = {.page = static_cast<std::uint32_t>(pages + 1)};
+      if (at >= to) break;
       const auto sign = static_cast<unsigned char>(text[at]);
       if (sign == '\n' || (sign == '\r' && !(at + 1 < text.size() && text[at + 1] == '\n'))) {
         ++place.line;

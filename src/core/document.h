@@ -35,6 +35,9 @@ struct Source {
   std::string encoding = "UTF-8";
   std::vector<Anchor> anchors;  // in text order
   std::uint32_t broken_bytes = 0;
+  /// Byte of `text` at which each page begins, where the format has pages (PDF). Then `text` is what was taken from the
+  /// pages, and no bytes of the file stand behind it.
+  std::vector<std::uint32_t> pages;
   /// The byte of the file behind byte `at` of `text`; `at` may be text.size().
   std::uint32_t file_byte(std::uint32_t at) const;
   /// The other way: the byte of `text` for byte `at` of the file, where a character begins.

@@ -11,6 +11,7 @@ namespace duidelijk {
 
 /// A place for people and programs. Lines and columns count from 1, `byte` from 0 in the file.
 struct Place {
+  std::uint32_t page = 0;  // from 1; 0: the format has no pages, and lines count through the whole file
   std::uint32_t line = 1;
   std::uint32_t column = 1;        // Unicode code points
   std::uint32_t utf16_column = 1;  // UTF-16 code units

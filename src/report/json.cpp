@@ -11,6 +11,7 @@ constexpr int score_decimals = 2, share_decimals = 4;
 
 void write_place(JsonWriter& json, const Place& place) {
   json.open('{');
+  if (place.page > 0) json.member("page", place.page);
   json.member("line", place.line);
   json.member("column", place.column);
   json.member("utf16Column", place.utf16_column);

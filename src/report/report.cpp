@@ -44,6 +44,11 @@ void Summary::add(const Summary& other) {
   words += other.words;
 }
 
+std::string line_name(const Place& place) {
+  const std::string line = std::to_string(place.line);
+  return place.page == 0 ? line : line + " van bladzijde " + std::to_string(place.page);
+}
+
 std::string fingerprint_text(std::uint64_t fingerprint) {
   constexpr std::string_view digits = "0123456789abcdef";
   std::string out(16, '0');

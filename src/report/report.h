@@ -116,6 +116,9 @@ struct Summary {
 /// 16 hexadecimal digits.
 std::string fingerprint_text(std::uint64_t fingerprint);
 
+/// "12"; with pages "12 van bladzijde 3".
+std::string line_name(const Place& place);
+
 /// Names of the severities, statuses and formats for people: "fout", "3 waarschuwingen".
 std::string severity_name(std::string_view severity);
 std::string counted_severity(std::uint32_t number, std::string_view severity);

@@ -34,9 +34,10 @@ std::string shown_path(const FileReport& file) { return file.path == "-" ? "stan
 
 /// "regel 3, 8 (2 keer) en 12"; a long row is cut: "regel 3, 8, 12 en nog 20 keer".
 std::string lines_of(const std::vector<const ReportFinding*>& findings) {
-  std::vector<std::pair<std::uint32_t, std::size_t>> lines;  // line, number of findings on it
+  std::vector<std::pair<std::string, std::size_t>> lines;  // line, number of findings on it
   for (const ReportFinding* finding : findings) {
-    if (lines.empty() || lines.back().first != finding->start.line) lines.emplace_back(finding->start.line, 0);
+    const std::string name = line_name(finding->start);
+    if (lines.empty() || lines.back().first != name) lines.emplace_back(name, 0);
     ++lines.back().second;
   }
   std::vector<std::string> names;
@@ -44,7 +45,7 @@ std::string lines_of(const std::vector<const ReportFinding*>& findings) {
   for (const auto& line : lines) {
     if (names.size() == most_lines_named) break;
     named += line.second;
-    names.push_back(std::to_string(line.first) + (line.second > 1 ? " (" + times(line.second) + ")" : ""));
+    names.push_back(line.first + (line.second > 1 ? " (" + times(line.second) + ")" : ""));
   }
   if (named < findings.size()) names.push_back("nog " + times(findings.size() - named));
   return "regel " + listed(names, "en");
@@ -97,7 +98,9 @@ class Margin {
 
  private:
   static std::string place_of(const ReportFinding& finding) {
-    return std::to_string(finding.start.line) + ':' + std::to_string(finding.start.column);
+    const Place& place = finding.start;
+    if (place.page > 0) return "blz. " + std::to_string(place.page) + ", regel " + std::to_string(place.line);
+    return std::to_string(place.line) + ':' + std::to_string(place.column);
   }
   const ReportStyle& style_;
   std::size_t width_ = 0;
@@ -175,7 +178,7 @@ std::string whole_text(const std::vector<Group>& groups, const ReportStyle& styl
 std::string advice(const Group& group) {
   const ReportFinding& first = *group.repeats.front().front();
   if (group.rule->document_level) return printable(first.message);
-  if (group.findings == 1) return "Regel " + std::to_string(first.start.line) + ": " + printable(first.message);
+  if (group.findings == 1) return "Regel " + line_name(first.start) + ": " + printable(first.message);
   std::string out = printable(group.rule->title) + ", " + times(group.findings);
   std::vector<const Repeats*> terms;
   for (const Repeats& repeats : group.repeats)
@@ -220,7 +223,7 @@ std::string kept_silent(const FileReport& file, const ReportStyle& style) {
   std::string out;
   for (const ReportFinding& finding : file.findings) {
     if (!finding.suppressed) continue;
-    std::string text = "Regel " + std::to_string(finding.start.line) + ": " + printable(finding.message) + " [" +
+    std::string text = "Regel " + line_name(finding.start) + ": " + printable(finding.message) + " [" +
                        printable(finding.rule->id) + "]";
     if (!finding.suppressed->reason.empty()) text += " Reden: " + printable(finding.suppressed->reason) + ".";
     out += item(text, style);

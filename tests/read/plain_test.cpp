@@ -6,32 +6,19 @@
 #include <string_view>
 
 #include "read/readers.h"
+#include "support/blocks.h"
 #include "support/promises.h"
 
 using namespace duidelijk;
 
 namespace {
 
-/// "[P] tekst [L1+] item": the kind of each block, with its level and a plus where it goes on its lead-in.
-std::string dump(const Document& document) {
-  constexpr std::string_view names[] = {"P", "H", "L", "TC", "Q", "CAP", "FN", "ALT", "LINK", "LABEL", "BUTTON", "ADR"};
-  std::string out;
-  for (const Block& block : document.blocks) {
-    if (!out.empty()) out += ' ';
-    out += '[' + std::string(names[static_cast<std::size_t>(block.kind)]);
-    if (block.kind == BlockKind::list_item && block.level > 1) out += std::to_string(block.level);
-    if (block.continues_previous) out += '+';
-    out += "] " + std::string(slice(std::string_view(document.text), block.text));
-  }
-  return out;
-}
-
 std::string read(std::string_view text) {
   const auto document = read_plain(std::string(text));
   REQUIRE(document);
   const auto broken = broken_promise(*document);
   if (broken) FAIL(std::string(*broken));
-  return dump(*document);
+  return tests::dump_blocks(*document);
 }
 
 }  // namespace
