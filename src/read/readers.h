@@ -26,5 +26,6 @@ bool is_document_name(std::string_view path);
 Result<Document> read_plain(std::string bytes);
 Result<Document> read_markdown(std::string bytes);
 Result<Document> read_html(std::string bytes);
+Result<Document> read_docx(std::string bytes);
 
 }  // namespace duidelijk
