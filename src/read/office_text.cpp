@@ -5,11 +5,21 @@
 #include <utility>
 
 #include "container/xml.h"
+#include "core/utf8.h"
 
 namespace duidelijk {
 namespace {
 
 std::uint32_t narrow(std::size_t value) { return static_cast<std::uint32_t>(value); }
+
+bool has_letters(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const utf8::Char c = utf8::decode(text, at);
+    if (utf8::is_letter(c.point)) return true;
+    at += c.size;
+  }
+  return false;
+}
 
 bool is_white(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
@@ -36,7 +46,9 @@ void OfficeText::end_paragraph() {
 }
 
 void OfficeText::close(Open open) {
-  const bool empty = is_white(open.text);
+  // A page number alone is no text, and a second head of the page with the same words is no news.
+  const bool useless = open.paragraph.running && (!has_letters(open.text) || !running_.insert(open.text).second);
+  const bool empty = useless || is_white(open.text);
   if (empty && open.directives.empty()) return;
   std::uint32_t shift = narrow(flat.size());
   if (shift > 0) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -80,6 +81,7 @@ class OfficeText {
 
   const std::string& xml_;
   std::vector<Open> open_;
+  std::set<std::string> running_;  // what stands in heads and feet of pages, once
   std::vector<Open> waiting_;  // inside the open paragraph, to come after it
 };
 
