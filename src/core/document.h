@@ -28,6 +28,14 @@ struct Note {
   friend bool operator==(const Note&, const Note&) = default;
 };
 
+/// A file inside the file: one of the parts of an office document, as it stands in Source::text.
+struct Part {
+  std::string name;         // "word/document.xml"
+  std::uint32_t begin = 0;  // in Source::text; it ends where the next one begins
+  bool as_is = true;        // byte for byte; false: it was not UTF-8 there
+  friend bool operator==(const Part&, const Part&) = default;
+};
+
 /// The file as valid UTF-8. For a valid UTF-8 file `text` is the file byte for byte, byte order mark included,
 /// and `anchors` is empty. Otherwise `anchors` leads back to the bytes of the file.
 struct Source {
@@ -38,6 +46,10 @@ struct Source {
   /// Byte of `text` at which each page begins, where the format has pages (PDF). Then `text` is what was taken from the
   /// pages, and no bytes of the file stand behind it.
   std::vector<std::uint32_t> pages;
+  /// Of an office document: its parts one after another are the text, and `paragraphs` are the bytes where a paragraph
+  /// begins, ascending. Empty for all other files.
+  std::vector<Part> parts;
+  std::vector<std::uint32_t> paragraphs;
   /// The byte of the file behind byte `at` of `text`; `at` may be text.size().
   std::uint32_t file_byte(std::uint32_t at) const;
   /// The other way: the byte of `text` for byte `at` of the file, where a character begins.

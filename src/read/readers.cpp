@@ -14,17 +14,10 @@ using namespace std::string_view_literals;
 
 Error not_yet(std::string what) { return {Error::Kind::unsupported, std::move(what), {}}; }
 
-Result<Document> refuse_docx(std::string) {
-  return not_yet("Word-bestanden kan duidelijk nog niet lezen. Open het bestand en sla het op als tekst (.txt)");
-}
-Result<Document> refuse_odt(std::string) {
-  return not_yet(
-      "OpenDocument-bestanden kan duidelijk nog niet lezen. Open het bestand en sla het op als tekst (.txt)");
-}
 constexpr Reader table[] = {
     {"text", ".txt .text", read_plain},       {"markdown", ".md .markdown .mdx .mkd .mdown .qmd .rmd", read_markdown},
-    {"html", ".html .htm .xhtml", read_html}, {"docx", ".docx .docm .dotx", refuse_docx},
-    {"odt", ".odt .ott .fodt", refuse_odt},   {"pdf", ".pdf", read_pdf},
+    {"html", ".html .htm .xhtml", read_html}, {"docx", ".docx .docm .dotx", read_docx},
+    {"odt", ".odt .ott .fodt", read_odt},     {"pdf", ".pdf", read_pdf},
 };
 constexpr const Reader& plain = table[0];
 

@@ -27,5 +27,7 @@ Result<Document> read_plain(std::string bytes);
 Result<Document> read_markdown(std::string bytes);
 Result<Document> read_html(std::string bytes);
 Result<Document> read_pdf(std::string bytes);
+Result<Document> read_docx(std::string bytes);
+Result<Document> read_odt(std::string bytes);
 
 }  // namespace duidelijk

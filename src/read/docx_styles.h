@@ -1,0 +1,56 @@
+// Properties of paragraphs and runs in Word files, and the styles that give them names.
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "container/xml.h"
+#include "core/document.h"
+
+namespace duidelijk {
+
+struct DocxRun {
+  std::optional<bool> hidden, bold;
+  std::string_view style;  // as written; borrowed
+  bool deleted = false;    // of a paragraph mark: the paragraph goes on in the next one
+};
+
+struct DocxParagraph {
+  std::string_view style;
+  std::optional<int> outline;  // 0–8 is a heading, 9 body text
+  std::optional<bool> list;    // in a list, or expressly in none
+  std::optional<int> depth;    // in the list, from 0
+  DocxRun mark;
+};
+
+/// Reads the element w:rPr or w:pPr that `xml` has just started, to its end. False: the XML is broken. `running` gets
+/// the relation ids of the heads and feet of the pages of a section that ends here.
+bool read_run_properties(Xml& xml, DocxRun& run);
+bool read_paragraph_properties(Xml& xml, DocxParagraph& paragraph, std::vector<std::string>& running);
+
+/// What a style does to text, with the styles that it is based on.
+struct DocxStyle {
+  std::string id, based_on;
+  BlockKind kind = BlockKind::paragraph;
+  std::uint8_t level = 0;
+  bool contents = false;  // a line of a table of contents
+  std::optional<int> outline, depth;
+  std::optional<bool> hidden, bold, list;
+};
+
+class DocxStyles {
+ public:
+  /// Reads word/styles.xml. Broken XML gives the styles before it.
+  explicit DocxStyles(const std::string& xml);
+  DocxStyles() = default;
+  /// The style with this id; one without traits when there is none.
+  const DocxStyle& find(std::string_view id) const;
+
+ private:
+  void inherit(DocxStyle& style, std::size_t steps);
+  std::vector<DocxStyle> styles_;  // by id
+};
+
+}  // namespace duidelijk

@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "read/odt_body.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+namespace duidelijk {
+namespace {
+
+/// Elements of the vocabulary "text" whose inside is no text of the writer, or is not shown.
+constexpr std::string_view unseen[] = {"alphabetical-index", "bibliography",  "hidden-text",       "illustration-index",
+                                       "note-citation",      "object-index",  "ruby-text",         "script",
+                                       "sequence-decls",     "table-index",   "table-of-content",  "tracked-changes",
+                                       "user-field-decls",   "user-index",    "variable-decls"};
+static_assert(std::ranges::is_sorted(unseen));
+
+int number(std::string_view digits, int otherwise) {
+  if (digits.empty() || digits.size() > 4) return otherwise;
+  int out = 0;
+  for (const char c : digits) {
+    if (c < '0' || c > '9') return otherwise;
+    out = out * 10 + (c - '0');
+  }
+  return out;
+}
+
+class OdtBody {
+ public:
+  OdtBody(const std::string& source, SourceSpan part, OdtPlace place, const OdtStyles& styles, OfficeText& out,
+          std::vector<std::uint32_t>& paragraphs)
+      : source_(source), xml_(source, part), place_(place), styles_(styles), out_(out), paragraphs_(paragraphs) {}
+
+  OdtOutcome run() {
+    while (true) {
+      switch (xml_.next()) {
+        case Xml::Event::start:
+          if (!(inside_ ? start() : look())) return broken();
+          break;
+        case Xml::Event::end:
+          end();
+          break;
+        case Xml::Event::text:
+          take_text();
+          break;
+        case Xml::Event::done:
+          return found_ ? OdtOutcome::text : OdtOutcome::no_text;
+        case Xml::Event::broken:
+          return broken();
+      }
+    }
+  }
+
+ private:
+  enum class What : std::uint8_t { place, paragraph, span, list, item, cell, note, box, field, description };
+  /// An open element, and what held before it.
+  struct Frame {
+    std::size_t depth = 0;
+    What what = What::box;
+    bool hidden = false, bold = false, fresh = false, noted = false;
+    int lists = 0;
+    std::uint32_t cell = 0;
+  };
+
+  OdtOutcome broken() {
+    while (out_.in_paragraph()) out_.end_paragraph();
+    return OdtOutcome::broken;
+  }
+
+  void push(What what) {
+    Frame frame = now_;
+    frame.depth = xml_.depth();
+    frame.what = what;
+    frames_.push_back(frame);
+  }
+
+  /// Outside the place that is looked for.
+  bool look() {
+    const bool here = place_ == OdtPlace::body
+                          ? xml_.is(Xmlns::office, "text")
+                          : xml_.space() == Xmlns::style && (xml_.name().starts_with("header") || xml_.name().starts_with("footer")) &&
+                                !xml_.name().ends_with("-style") && xml_.name() != "header-footer-properties";
+    if (here) {
+      inside_ = found_ = true;
+      push(What::place);
+      return true;
+    }
+    const bool other = xml_.space() == Xmlns::office &&
+                       (xml_.name() == "binary-data" || xml_.name() == (place_ == OdtPlace::body ? "styles" : "body"));
+    return !other || xml_.skip();
+  }
+
+  bool start() {
+    const std::string_view name = xml_.name();
+    switch (xml_.space()) {
+      case Xmlns::text:
+        return std::ranges::binary_search(unseen, name) ? xml_.skip() : start_text(name);
+      case Xmlns::table:
+        if (name == "covered-table-cell") return xml_.skip();
+        if (name == "table-cell") {
+          push(What::cell);
+          now_.cell = ++out_.cells;
+          now_.lists = 0;
+        }
+        return true;
+      case Xmlns::office:
+        if (name == "annotation") return take_annotation();
+        if (name == "annotation-end") end_annotation();
+        return name != "binary-data" && name != "forms" ? true : xml_.skip();
+      case Xmlns::draw:
+        push(What::box);
+        now_.lists = 0;
+        now_.cell = 0;
+        return true;
+      case Xmlns::svg:
+        if (name == "title" || name == "desc") push(What::description);
+        return true;
+      default:
+        return true;
+    }
+  }
+
+  bool start_text(std::string_view name) {
+    if (name == "p" || name == "h") {
+      start_paragraph(name == "h");
+    } else if (name == "span") {
+      push(What::span);
+      const std::string style = xml_decoded(xml_.attribute(Xmlns::text, "style-name"));
+      now_.hidden = styles_.hidden(false, style).value_or(now_.hidden);
+      now_.bold = styles_.bold(false, style).value_or(now_.bold);
+    } else if (name == "s" || name == "tab") {
+      put(" ");
+    } else if (name == "line-break") {
+      put("\n");
+    } else if (name == "list") {
+      push(What::list);
+      ++now_.lists;
+    } else if (name == "list-item" || name == "numbered-paragraph") {
+      push(What::item);
+      if (name == "numbered-paragraph") ++now_.lists;
+      now_.fresh = true;
+    } else if (name == "note") {
+      push(What::note);
+      now_.noted = true;
+      now_.cell = 0;
+      now_.lists = 0;
+    } else if (name == "section") {
+      if (xml_.attribute(Xmlns::text, "display") == "none") return xml_.skip();
+    } else if (name == "placeholder" || name == "database-display") {
+      push(What::field);
+      if (!now_.hidden) out_.begin_field();
+    }
+    return true;
+  }
+
+  void end() {
+    if (frames_.empty() || frames_.back().depth != xml_.depth() + 1) return;
+    const Frame frame = frames_.back();
+    frames_.pop_back();
+    switch (frame.what) {
+      case What::paragraph:
+        out_.end_paragraph();
+        break;
+      case What::field:
+        if (!now_.hidden) out_.end_field("", xml_.span());
+        break;
+      case What::place:
+        inside_ = false;
+        break;
+      default:
+        break;
+    }
+    now_ = frame;
+  }
+
+  void start_paragraph(bool heading) {
+    const std::string style = xml_decoded(xml_.attribute(Xmlns::text, "style-name"));
+    paragraphs_.push_back(xml_.span().begin);
+    OfficeParagraph paragraph;
+    paragraph.cell = now_.cell;
+    paragraph.running = place_ == OdtPlace::running;
+    const BlockKind kind = styles_.kind(style);
+    if (heading) {
+      paragraph.kind = BlockKind::heading;
+      paragraph.level =
+          static_cast<std::uint8_t>(std::clamp(number(xml_.attribute(Xmlns::text, "outline-level"), 1), 1, 6));
+    } else if (now_.noted) {
+      paragraph.kind = BlockKind::footnote;
+    } else if (now_.lists > 0 && now_.fresh) {
+      paragraph.kind = BlockKind::list_item;
+      paragraph.level = static_cast<std::uint8_t>(std::min(now_.lists, 9));
+    } else if (kind != BlockKind::paragraph) {
+      paragraph.kind = kind;
+      paragraph.level = styles_.level(style);
+    } else if (now_.cell > 0) {
+      paragraph.kind = BlockKind::table_cell;
+    }
+    now_.fresh = false;
+    push(What::paragraph);
+    now_.hidden = styles_.hidden(true, style).value_or(false);
+    now_.bold = styles_.bold(true, style).value_or(false);
+    out_.begin_paragraph(paragraph, xml_.span().begin);
+  }
+
+  void take_text() {
+    if (frames_.empty()) return;
+    const What what = frames_.back().what;
+    if (what == What::description) {
+      if (!now_.hidden) out_.alt_text(xml_.span());
+      return;
+    }
+    if (now_.hidden || (what != What::paragraph && what != What::span && what != What::field)) return;
+    out_.text(xml_.span(), xml_.cdata(), now_.bold);
+  }
+
+  void put(std::string_view text) {
+    if (!now_.hidden) out_.put(text, xml_.span());
+  }
+
+  // ---- comments in the margin
+
+  bool take_annotation() {
+    const std::uint32_t begin = xml_.span().begin;
+    const std::string name = xml_decoded(xml_.attribute(Xmlns::office, "name"));
+    const std::size_t outside = xml_.depth() - 1;
+    bool in_text = false;
+    std::string text;
+    while (xml_.depth() > outside) {
+      const Xml::Event event = xml_.next();
+      if (event == Xml::Event::broken || event == Xml::Event::done) return false;
+      if (event != Xml::Event::text && xml_.is(Xmlns::text, "p")) in_text = event == Xml::Event::start;
+      if (event == Xml::Event::text && in_text) text += xml_decoded(slice(std::string_view(source_), xml_.span()));
+    }
+    text.erase(0, text.find_first_not_of(" \t\r\n"));
+    if (!text.starts_with("duidelijk-")) return true;
+    const SourceSpan place{begin, xml_.span().end};
+    constexpr std::string_view ignore = "duidelijk-ignore";
+    const bool exact = text.starts_with(ignore) && !text.starts_with("duidelijk-ignore-");
+    if (exact && name.empty())  // without words that it is about: the paragraph
+      out_.directive("duidelijk-ignore-next" + text.substr(ignore.size()), place, true);
+    else
+      out_.directive(text, place, text.starts_with("duidelijk-ignore-next"));
+    if (exact && !name.empty()) annotations_[name] = place;
+    return true;
+  }
+
+  void end_annotation() {
+    const auto found = annotations_.find(xml_decoded(xml_.attribute(Xmlns::office, "name")));
+    if (found == annotations_.end()) return;
+    out_.directive("duidelijk-end", found->second, false);
+    annotations_.erase(found);
+  }
+
+  const std::string& source_;
+  Xml xml_;
+  OdtPlace place_;
+  const OdtStyles& styles_;
+  OfficeText& out_;
+  std::vector<std::uint32_t>& paragraphs_;
+  bool inside_ = false, found_ = false;
+  Frame now_;
+  std::vector<Frame> frames_;
+  std::map<std::string, SourceSpan, std::less<>> annotations_;  // directives about a range that is not closed yet
+};
+
+}  // namespace
+
+OdtOutcome read_odt_part(const std::string& source, SourceSpan part, OdtPlace place, const OdtStyles& styles,
+                         OfficeText& out, std::vector<std::uint32_t>& source_paragraphs) {
+  return OdtBody(source, part, place, styles, out, source_paragraphs).run();
+}
+
+}  // namespace duidelijk
