@@ -59,7 +59,8 @@ struct Clause {
   std::optional<std::uint32_t> finite;   // its finite verb
   std::optional<std::uint32_t> subject;  // head of its subject
   TokenSpan bracket;           // verb bracket (tang): from finite verb to last verb or particle; empty if none
-  std::uint32_t distance = 0;  // words in the widest gap of the bracket
+  TokenSpan gap;               // the tokens of its widest gap; empty if none
+  std::uint32_t distance = 0;  // words in that gap
   std::uint32_t words = 0;     // tokens that count in this clause, its sub-clauses not included
   std::uint32_t negations = 0;
   bool subordinate = false;

@@ -131,7 +131,10 @@ void find_clauses(Analysis& analysis) {
     if (std::ranges::binary_search(negations, analysis.form(token))) ++clause.negations;
     if (!clause.finite || i <= *clause.finite || !in_predicate(analysis, i, clause.predicate)) continue;
     const std::uint32_t before = clause.bracket.empty() ? *clause.finite + 1 : clause.bracket.end;
-    clause.distance = std::max(clause.distance, words_before[i] - words_before[before]);
+    if (const std::uint32_t distance = words_before[i] - words_before[before]; distance > clause.distance) {
+      clause.distance = distance;
+      clause.gap = {before, i};
+    }
     clause.bracket = {*clause.finite, i + 1};
   }
 }

@@ -12,7 +12,6 @@ namespace {
 
 using namespace std::string_view_literals;
 
-Error not_yet(std::string what) { return {Error::Kind::unsupported, std::move(what), {}}; }
 
 constexpr Reader table[] = {
     {"text", ".txt .text", read_plain},       {"markdown", ".md .markdown .mdx .mkd .mdown .qmd .rmd", read_markdown},

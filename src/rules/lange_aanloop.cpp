@@ -1,0 +1,65 @@
+// Many words before the verb of the sentence.
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <string>
+
+#include "core/message.h"
+#include "core/utf8.h"
+#include "rules/prose.h"
+#include "rules/rule.h"
+#include "rules/subtrees.h"
+
+namespace duidelijk {
+namespace {
+
+constexpr std::uint32_t most_subject_words = 4;  // "Begin met ‘u kunt’": a longer subject is not shown
+
+/// The first token behind the last mark before `verb` that may end a sentence: "Let op: …".
+std::uint32_t start_of(const Analysis& analysis, std::uint32_t begin, std::uint32_t verb) {
+  std::uint32_t start = begin;
+  for (std::uint32_t at = begin; at < verb; ++at) {
+    const Token& token = analysis.tokens[at];
+    if (token.kind != TokenKind::punctuation) continue;
+    const std::string_view mark = analysis.text(token);
+    if (mark == ":" || mark == ";" || mark == "?" || mark == "!" || mark == ".") start = at + 1;
+  }
+  return start;
+}
+
+}  // namespace
+
+std::vector<Hit> lange_aanloop(const Rule&, const Analysis& analysis, const Limits& limits) {
+  std::vector<Hit> hits;
+  const auto most = static_cast<std::uint32_t>(limits["max-words"]);
+  const std::vector<std::uint32_t> words = words_before_tokens(analysis);
+  const std::vector<TokenSpan> subtrees = subtrees_of(analysis);
+  for (const Clause& clause : analysis.clauses) {
+    if (!clause.finite || analysis.tokens[clause.predicate].head != clause.predicate) continue;
+    const Sentence& sentence = analysis.sentences[clause.sentence];
+    const std::uint32_t verb = *clause.finite;
+    const std::uint32_t begin = start_of(analysis, sentence.tokens.begin, verb);
+    if (words[verb] - words[begin] <= most || !is_running_text(analysis.block(sentence).kind)) continue;
+    // A verb at the end: a loose clause ("Of dat zo is") or a tree that took the wrong verb.
+    if (analysis.tokens[begin].tag == Tag::sconj && verb + 2 >= sentence.tokens.end) continue;
+    if (is_foreign(analysis, sentence)) continue;
+    Hit hit;
+    hit.span = analysis.span_of({begin, verb + 1});
+    const std::string text(analysis.text(analysis.tokens[verb]));
+    hit.message = "Er staan " + counted(words[verb] - words[begin], "woord", "woorden") + " voor ‘" + text +
+                  "’. Begin met wat het belangrijkst is.";
+    if (clause.subject && *clause.subject > verb) {
+      const TokenSpan subject = subtrees[*clause.subject];
+      if (subject.begin == verb + 1 && subject.size() <= most_subject_words)
+        hit.suggestions.push_back(
+            {"Begin met ‘" + utf8::capitalised(std::string(slice(analysis.document->text, analysis.span_of(subject)))) +
+                 ' ' + text + " …’.",
+             Applicability::display,
+             {}});
+    }
+    hits.push_back(std::move(hit));
+  }
+  std::ranges::stable_sort(hits, {}, &Hit::span);
+  return hits;
+}
+
+}  // namespace duidelijk

@@ -1,0 +1,116 @@
+// Nouns where a verb says it better: "het indienen van een aanvraag", "overgaan tot".
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "rules/kinds/kinds.h"
+#include "rules/prose.h"
+#include "rules/rule.h"
+#include "rules/subtrees.h"
+#include "rules/word_set.h"
+
+namespace duidelijk {
+namespace {
+
+constexpr std::uint32_t most_object_words = 6;  // of the object in the advice
+
+class Finder {
+ public:
+  Finder(const Rule& rule, const Analysis& analysis)
+      : analysis_(analysis),
+        subtrees_(subtrees_of(analysis)),
+        things_(rule.setting("things"), analysis),
+        openers_(rule.setting("openers"), analysis),
+        het_(analysis.words.find("het")),
+        de_(analysis.words.find("de")),
+        van_(analysis.words.find("van")) {}
+
+  std::vector<Hit> find() const {
+    std::vector<Hit> hits;
+    if (van_ == 0) return hits;
+    for (const Sentence& sentence : analysis_.sentences) {
+      if (!is_running_text(analysis_.block(sentence).kind)) continue;
+      for (std::uint32_t at = sentence.tokens.begin; at + 2 < sentence.tokens.end; ++at) {
+        const Token &article = token(at), &noun = token(at + 1);
+        if (token(at + 2).word != van_ || things_.contains(noun) || noun.capital) continue;
+        std::string verb;
+        if (article.word == het_ && het_ != 0) verb = infinitive(at + 1);
+        if (article.word == de_ && de_ != 0 && at > sentence.tokens.begin && openers_.contains(token(at - 1)))
+          verb = verb_of_ing(at + 1);
+        if (verb.empty() || is_foreign(analysis_, sentence)) continue;
+        hits.push_back(hit(at, verb));
+      }
+    }
+    return hits;
+  }
+
+ private:
+  const Token& token(std::uint32_t at) const { return analysis_.tokens[at]; }
+
+  /// "indienen" as a noun; empty for other words.
+  std::string infinitive(std::uint32_t at) const {
+    const std::optional<Entry>& entry = analysis_.words[token(at).word].entry;
+    if (!entry || token(at).features.number == Number::plur) return {};
+    const bool verb = std::ranges::any_of(entry->readings, [](const Reading& reading) {
+      return reading.tag == Tag::verb && reading.features.verb_form == VerbForm::inf;
+    });
+    return verb ? std::string(analysis_.form(token(at))) : std::string();
+  }
+
+  /// "verlening" → "verlenen", "beoordeling" → "beoordelen"; empty when the lexicon has no such verb.
+  std::string verb_of_ing(std::uint32_t at) const {
+    const std::string_view form = analysis_.form(token(at));
+    if (token(at).tag != Tag::noun || form.size() < 7 || !form.ends_with("ing")) return {};
+    const std::string stem(form.substr(0, form.size() - 3));
+    const std::string verb = stem + "en";
+    const std::optional<Entry> entry = analysis_.words.lexicon().find(verb);
+    if (!entry) return {};
+    const bool known = std::ranges::any_of(entry->readings, [](const Reading& reading) {
+      return reading.tag == Tag::verb && reading.features.verb_form == VerbForm::inf;
+    });
+    return known ? verb : std::string();
+  }
+
+  Hit hit(std::uint32_t at, const std::string& verb) const {
+    Hit hit;
+    hit.span = analysis_.span_of({at, at + 3});
+    hit.about = verb;
+    hit.message = "Schrijf een zin met het werkwoord ‘" + verb + "’.";
+    const std::uint32_t head = object_of(at + 2);
+    if (head == at + 2) return hit;
+    const TokenSpan object{at + 3, subtrees_[head].end};
+    if (object.begin < object.end && object.size() <= most_object_words)
+      hit.suggestions.push_back({std::string(slice(analysis_.document->text, analysis_.span_of(object))) + ' ' + verb,
+                                 Applicability::display,
+                                 {}});
+    return hit;
+  }
+
+  /// The noun that "van" at `at` belongs to; `at` itself when the tree does not say.
+  std::uint32_t object_of(std::uint32_t at) const {
+    const std::uint32_t head = token(at).head;
+    return token(at).relation == Relation::case_ && head > at ? head : at;
+  }
+
+  const Analysis& analysis_;
+  std::vector<TokenSpan> subtrees_;
+  WordSet things_, openers_;
+  std::uint32_t het_, de_, van_;
+};
+
+}  // namespace
+
+std::vector<Hit> naamwoordstijl(const Rule& rule, const Analysis& analysis, const Limits& limits) {
+  const std::vector<Hit> found = Finder(rule, analysis).find();
+  std::vector<Hit> hits = found;
+  for (Hit& listed : find_replacements(rule, analysis, limits)) {
+    const auto after =
+        std::ranges::lower_bound(found, listed.span.end, {}, [](const Hit& hit) { return hit.span.begin; });
+    if (after == found.begin() || (after - 1)->span.end <= listed.span.begin) hits.push_back(std::move(listed));
+  }
+  std::ranges::stable_sort(hits, {}, &Hit::span);
+  return hits;
+}
+
+}  // namespace duidelijk

@@ -1,0 +1,30 @@
+// A list that is hidden in a sentence.
+// SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
+#include "core/message.h"
+#include "rules/enumerations.h"
+#include "rules/prose.h"
+#include "rules/rule.h"
+
+namespace duidelijk {
+
+std::vector<Hit> opsomming_in_zin(const Rule&, const Analysis& analysis, const Limits& limits) {
+  std::vector<Hit> hits;
+  for (const Enumeration& list : find_enumerations(analysis)) {
+    if (list.words <= static_cast<std::uint32_t>(limits["max-words"]) ||
+        list.parts.size() < static_cast<std::size_t>(limits["least-parts"]))
+      continue;
+    const Sentence& sentence = analysis.sentences[list.sentence];
+    if (is_foreign(analysis, sentence)) continue;
+    Hit hit;
+    hit.span = analysis.span_of(list.tokens);
+    hit.message = "Hier staan " + dutch_number(static_cast<std::int64_t>(list.parts.size())) +
+                  " punten achter elkaar. Zet ze onder elkaar in een lijst.";
+    hits.push_back(std::move(hit));
+  }
+  std::ranges::stable_sort(hits, {}, &Hit::span);
+  return hits;
+}
+
+}  // namespace duidelijk
