@@ -28,18 +28,21 @@ std::vector<Name> names_of(std::string_view words) {
 }
 
 /// Counts the names. All but the best one count from where the text first points at a thing that both know.
-void count(const Analysis& analysis, const WordSet& pointers, std::vector<Name>& names) {
+void count(const Analysis& analysis, const WordSet& pointers, const WordSet& links,
+           std::vector<Name>& names) {
   for (const Sentence& sentence : analysis.sentences) {
     if (!is_running_text(analysis.block(sentence).kind)) continue;
     for (std::uint32_t at = sentence.tokens.begin; at < sentence.tokens.end; ++at) {
       const Token& token = analysis.tokens[at];
       const bool pointed = at > sentence.tokens.begin && pointers.contains(analysis.tokens[at - 1]);
-      if (token.tag != Tag::noun && !pointed) continue;
+      if ((token.tag != Tag::noun && !pointed) || (token.capital && at > sentence.tokens.begin)) continue;
       const auto name = std::ranges::find_if(names, [&](const Name& one) {
         if (pointed && one.word == analysis.form(token)) return true;  // "uw schrijven" looks like a plural
         return one.word == analysis.lemma(token) && token.features.number != Number::plur;
       });
       if (name == names.end()) continue;
+      const bool linked = at + 1 < sentence.tokens.end && links.contains(analysis.tokens[at + 1]);
+      if (linked && name != names.begin()) continue;
       if (name->count == 0) {
         if (!pointed && name != names.begin()) continue;
         name->first = at;
@@ -55,12 +58,12 @@ std::vector<Hit> een_term(const Rule& rule, const Analysis& analysis, const Limi
   std::uint32_t words = 0;
   for (const Sentence& sentence : analysis.sentences) words += sentence.words;
   if (words > static_cast<std::uint32_t>(limits["most-words"])) return {};
-  const WordSet pointers(rule.setting("pointers"), analysis);
+  const WordSet pointers(rule.setting("pointers"), analysis), links(rule.setting("links"), analysis);
   std::vector<Hit> hits;
   for (const std::string_view setting : rule.settings) {
     if (!setting.starts_with("one-")) continue;
     std::vector<Name> names = names_of(setting.substr(setting.find('=') + 1));
-    count(analysis, pointers, names);
+    count(analysis, pointers, links, names);
     std::erase_if(names, [](const Name& name) { return name.count == 0; });
     if (names.size() < 2) continue;
     const std::string kept(names.front().word);

@@ -6,6 +6,7 @@
 
 #include "rules/prose.h"
 #include "rules/rule.h"
+#include "rules/word_set.h"
 
 namespace duidelijk {
 namespace {
@@ -34,13 +35,15 @@ class Finder {
   Finder(const Rule& rule, const Analysis& analysis, const Limits& limits)
       : analysis_(analysis),
         limits_(limits),
+        source_(rule.setting("source"), analysis),
         months_(split(rule.setting("months"))),
         units_(split(rule.setting("units"))),
         tens_(split(rule.setting("tens"))) {}
 
   std::vector<Hit> find() {
     for (const Sentence& sentence : analysis_.sentences) {
-      if (!is_running_text(analysis_.block(sentence).kind)) continue;
+      const BlockKind kind = analysis_.block(sentence).kind;
+      if (!is_running_text(kind) || kind == BlockKind::footnote) continue;
       const std::size_t before = hits_.size();
       for (std::uint32_t at = sentence.tokens.begin; at < sentence.tokens.end; ++at) look_at(at, sentence.tokens.end);
       if (hits_.size() > before && is_foreign(analysis_, sentence)) hits_.resize(before);
@@ -58,7 +61,8 @@ class Finder {
       return;
     }
     if (text.front() < '0' || text.front() > '9') return;
-    if (const std::string date = limits_["numeric-dates"] > 0 ? written_date(text) : ""; !date.empty())
+    if (const std::string date = limits_["numeric-dates"] > 0 ? written_date(text) : "";
+        !date.empty() && !in_source(at))
       return add(token.span, date, "Schrijf de maand in letters: ‘" + date + "’.");
     const std::string_view after = at + 1 < end ? analysis_.form(analysis_.tokens[at + 1]) : std::string_view();
     const bool glued = text.ends_with('u');
@@ -75,6 +79,12 @@ class Finder {
     std::string better(time);
     better[sign] = wanted;
     add(token.span, better, "Schrijf de tijd zo: ‘" + better + " uur’.");
+  }
+
+  /// "geraadpleegd op 01-03-2026".
+  bool in_source(std::uint32_t at) const {
+    return (at > 0 && source_.contains(analysis_.tokens[at - 1])) ||
+           (at > 1 && source_.contains(analysis_.tokens[at - 2]));
   }
 
   /// "9.30", "17:00".
@@ -137,6 +147,7 @@ class Finder {
 
   const Analysis& analysis_;
   const Limits& limits_;
+  WordSet source_;
   Words months_, units_, tens_;
   std::vector<Hit> hits_;
 };

@@ -38,6 +38,8 @@ std::vector<Hit> kern_eerst(const Rule& rule, const Analysis& analysis, const Li
     paragraph = {std::min(paragraph.begin, sentence.tokens.begin), sentence.tokens.end};
     if (is_foreign(analysis, sentence)) return {};
   }
+  constexpr std::uint32_t least = 6;  // tokens; a shorter line is a reference number or a greeting
+  if (paragraph.size() < least) return {};
   const bool has_core =
       std::ranges::any_of(analysis.in(paragraph), [&core](const Token& token) { return core.contains(token); });
   if (has_core) return {};

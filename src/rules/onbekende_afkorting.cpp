@@ -52,6 +52,7 @@ class Finder {
     if (capitals != text.size() || capitals < 2 || capitals > most_letters_) return {};
     if (text.size() < word.size() && word.size() - text.size() < 4) return {};  // "B-1", "AB-CD"
     if (text.find_first_not_of("IVXLCDM") == text.npos || beside_number(at)) return {};
+    if (in_name(at)) return {};
     if (analysis_.words.lexicon().abbreviation(text) || is_familiar(fold(text)) || is_word(fold(text))) return {};
     return std::string(text);
   }
@@ -63,6 +64,16 @@ class Finder {
                                              analysis_.tokens[i].kind == TokenKind::code);
     };
     return number(at + 1) || (at > 0 && number(at - 1));
+  }
+
+  /// "J. DE VRIES", "TEN BLIJKE WAARVAN": initials or more capitals beside it.
+  bool in_name(std::uint32_t at) const {
+    const auto shouted = [this](std::uint32_t i) {
+      return i < analysis_.tokens.size() && analysis_.tokens[i].all_capitals &&
+             analysis_.tokens[i].kind == TokenKind::word;
+    };
+    const bool initial = at > 0 && analysis_.tokens[at - 1].abbreviation && analysis_.tokens[at - 1].span.size() <= 4;
+    return initial || shouted(at + 1) || (at > 0 && shouted(at - 1));
   }
 
   /// "NIET": an ordinary word that is shouted.
@@ -106,15 +117,9 @@ class Finder {
         return true;
       for (std::uint32_t near = at > 3 ? at - 3 : 0; near < std::min<std::size_t>(at + 4, tokens.size()); ++near)
         if (defining_.contains(tokens[near])) return true;
-      if (after == ":" && (at == 0 || tokens[at].space_before) && begins_block(at)) return true;
+      if (after == ":") return true;
     }
     return false;
-  }
-
-  bool begins_block(std::uint32_t at) const {
-    return std::ranges::any_of(analysis_.document->blocks, [&](const Block& block) {
-      return block.text.begin == analysis_.tokens[at].span.begin;
-    });
   }
 
   /// Whether the words from `at` on have these first letters, small words passed over.

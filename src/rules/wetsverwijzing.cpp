@@ -32,6 +32,10 @@ class Finder {
 
   void look_at(TokenSpan sentence, std::vector<Hit>& hits) const {
     int brackets = 0;
+    const std::uint32_t end_mark = sentence.end - 1;
+    if (article_.contains(analysis_.tokens[sentence.begin]) &&
+        std::string_view(".?!:").find(analysis_.text(analysis_.tokens[end_mark])) == std::string_view::npos)
+      return;  // the name of a source, not a sentence
     for (std::uint32_t at = sentence.begin; at + 1 < sentence.end; ++at) {
       const std::string_view text = analysis_.text(analysis_.tokens[at]);
       brackets += text == "(" || text == "[";
