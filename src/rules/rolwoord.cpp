@@ -19,9 +19,12 @@ std::vector<Hit> rolwoord(const Rule& rule, const Analysis& analysis, const Limi
   const WordSet reader("u|uw|uzelf", analysis), roles(rule.setting("roles"), analysis),
       bare(rule.setting("bare"), analysis), determiners(rule.setting("determiners"), analysis);
   if (reader.empty() || roles.empty()) return {};
-  int addressed = 0;
-  for (const Token& token : analysis.tokens) addressed += reader.contains(token);
-  if (addressed < limits["least-u"]) return {};
+  int addressed = 0, words = 0;
+  for (const Token& token : analysis.tokens) {
+    addressed += reader.contains(token);
+    words += token.counts();
+  }
+  if (addressed * 1000 < limits["least-u"] * words) return {};
   std::vector<Hit> hits;
   for (const Sentence& sentence : analysis.sentences) {
     if (!is_running_text(analysis.block(sentence).kind) || is_foreign(analysis, sentence)) continue;
