@@ -76,6 +76,10 @@ std::string html_fact(std::string_view name, std::string_view value) {
   return "<div><dt>" + escaped(name) + "</dt><dd>" + escaped(value) + "</dd></div>\n";
 }
 
-std::string html_anchor(std::size_t document) { return std::string(1, 'd') + std::to_string(document + 1); }
+std::string html_anchor(std::size_t document) {
+  std::string name = "d";
+  name += std::to_string(document + 1);
+  return name;
+}
 
 }  // namespace duidelijk

@@ -112,6 +112,7 @@ struct FileReport {
   std::optional<std::vector<ReportSentence>> sentences;  // in text order; nothing when not asked for
   std::vector<ReportFinding> findings;                   // by place, then rule
   std::shared_ptr<const ReportText> text;                // null when not asked for
+  bool text_removed = false;                             // no words of the text may leave: see privacy.h
 };
 
 struct Summary {
