@@ -12,6 +12,7 @@
 
 #include "core/message.h"
 #include "core/utf8.h"
+#include "report/html_blocks.h"
 #include "report/html_parts.h"
 #include "report/marked_text.h"
 #include "report/score_text.h"
@@ -207,74 +208,24 @@ class DocumentPage {
       return out + "</ol>\n";
     }
     std::string out = "<h3>De tekst</h3>\n";
-    const std::vector<Block>& blocks = file_.text->blocks;
-    for (std::size_t begin = 0; begin < blocks.size();) {
-      std::size_t end = begin + 1;
-      const bool grouped = blocks[begin].kind == BlockKind::list_item || blocks[begin].kind == BlockKind::table_cell;
-      while (grouped && end < blocks.size() && blocks[end].kind == blocks[begin].kind) ++end;
-      out += row(std::span(blocks).subspan(begin, end - begin));
-      begin = end;
+    std::vector<TextMark> marks;
+    for (const Numbered& one : placed_)
+      marks.push_back({one.finding->in_text, one.number, one.finding->severity, one.finding->rule->title});
+    BlockMarks block_marks(marks);
+    for (const std::span<const Block> group : html_groups(file_.text->blocks)) {
+      const std::size_t first = block_marks.begun();
+      out += "<div class=\"row\">\n<div class=\"text\">\n" +
+             html_group(group,
+                        [&](const Block& block) {
+                          return marked_text(file_.text->text, block.text, block_marks.over(block), anchors_, id_);
+                        }) +
+             "</div>\n";
+      if (first < block_marks.begun()) out += "<ol class=\"advice\">\n";
+      for (std::size_t i = first; i < block_marks.begun(); ++i) out += card(placed_[i], true);
+      if (first < block_marks.begun()) out += "</ol>\n";
+      out += "</div>\n";
     }
     return out;
-  }
-
-  std::string row(std::span<const Block> blocks) {
-    std::string text, advice;
-    for (const Block& block : blocks) {
-      std::vector<TextMark> marks;
-      for (; next_ < placed_.size() && placed_[next_].finding->in_text.begin < block.text.end; ++next_) {
-        const ReportFinding& finding = *placed_[next_].finding;
-        carried_.push_back({finding.in_text, placed_[next_].number, finding.severity, finding.rule->title});
-        advice += card(placed_[next_], true);
-      }
-      marks = carried_;
-      text += element(block, marked_text(file_.text->text, block.text, marks, anchors_, id_));
-      std::erase_if(carried_, [&](const TextMark& mark) { return mark.span.end <= block.text.end; });
-    }
-    const BlockKind kind = blocks.front().kind;
-    if (kind == BlockKind::list_item) text = "<ul>\n" + text + "</ul>\n";
-    if (kind == BlockKind::table_cell) text = "<ul class=\"cells\" aria-label=\"Tabel\">\n" + text + "</ul>\n";
-    std::string out = "<div class=\"row\">\n<div class=\"text\">\n" + text + "</div>\n";
-    if (!advice.empty()) out += "<ol class=\"advice\">\n" + advice + "</ol>\n";
-    return out + "</div>\n";
-  }
-
-  static std::string element(const Block& block, const std::string& text) {
-    switch (block.kind) {
-      case BlockKind::heading:
-        return "<p class=\"head l" + std::to_string(block.level) + "\">" + text + "</p>\n";
-      case BlockKind::list_item:
-        return "<li class=\"item\" style=\"--depth:" + std::to_string(std::max<int>(block.level, 1)) + "\">" + text +
-               "</li>\n";
-      case BlockKind::table_cell:
-        return "<li>" + text + "</li>\n";
-      case BlockKind::quote:
-        return "<blockquote>" + text + "</blockquote>\n";
-      default: {
-        const std::string_view kind = kind_name(block.kind);
-        return "<p>" + (kind.empty() ? "" : "<span class=\"kind\">" + std::string(kind) + ": </span>") + text +
-               "</p>\n";
-      }
-    }
-  }
-
-  static std::string_view kind_name(BlockKind kind) {
-    switch (kind) {
-      case BlockKind::caption:
-        return "Bijschrift";
-      case BlockKind::footnote:
-        return "Voetnoot";
-      case BlockKind::alt_text:
-        return "Tekst bij beeld";
-      case BlockKind::link_text:
-        return "Link";
-      case BlockKind::label:
-        return "Veld";
-      case BlockKind::button:
-        return "Knop";
-      default:
-        return "";
-    }
   }
 
   std::string suppressed() const {
@@ -298,8 +249,6 @@ class DocumentPage {
   std::vector<Numbered> placed_, whole_;
   std::vector<const ReportFinding*> suppressed_;
   std::vector<std::uint32_t> anchors_;
-  std::vector<TextMark> carried_;  // marks that are not at their end yet
-  std::size_t next_ = 0;           // in placed_
   std::set<std::string> reasons_;
 };
 
