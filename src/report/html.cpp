@@ -204,7 +204,7 @@ std::string HtmlReport::main_page(const Summary& summary, const std::string& tre
   const bool one = rows_.size() == 1 && trend.empty();
   const std::string title = one ? shown_name(rows_.front().part.path) : "Verslag van duidelijk";
   std::string body = "<header>\n";
-  body += one ? "<p class=\"soft\">Verslag van duidelijk</p>\n" : "<h1>Verslag van duidelijk</h1>\n";
+  body += "<h1>Verslag van duidelijk</h1>\n";
   if (!date.empty()) body += "<p class=\"soft\">" + escaped(date) + "</p>\n";
   if (!one) body += "<nav aria-label=\"Verslag\"><a href=\"#overzicht\">Overzicht</a></nav>\n";
   body += "</header>\n<main id=\"inhoud\">\n";

@@ -35,6 +35,8 @@ std::string element(const Block& block, const std::string& text) {
              "</li>\n";
     case BlockKind::table_cell:
       return "<li>" + text + "</li>\n";
+    case BlockKind::address:
+      return "<p class=\"address\">" + text + "</p>\n";
     case BlockKind::quote:
       return "<blockquote>" + text + "</blockquote>\n";
     default: {
