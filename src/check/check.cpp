@@ -119,6 +119,7 @@ class Findings {
     finding.message = std::move(hit.message);
     finding.why = std::move(hit.why);
     finding.match = std::string(slice(document_.text, hit.span));
+    finding.in_text = hit.span;
     finding.context = context_;
     finding.about = std::move(hit.about);
     finding.fixes = fixes_of(document_, hit);
@@ -218,6 +219,8 @@ FileReport check(std::string bytes, const std::string& path, const Settings& set
       findings.add(limit_rule(), std::move(message), first);
   }
   report.findings = std::move(findings).take();
+  if (settings.text)  // last: nobody looks at the document any more
+    report.text = std::make_shared<const ReportText>(ReportText{std::move(document.text), std::move(document.blocks)});
   return report;
 }
 

@@ -76,8 +76,8 @@ std::vector<ReportSentence> sentences_of(const Analysis& analysis, const TextSco
     sentence.end = place(spans[i].end);
     sentence.words = analysis.sentences[i].words;
     sentence.lint = as_report(scores.sentences[i].features, scores.sentences[i].score);
-    sentence.text =
-        std::make_shared<const std::string>(cut(slice(document.text, analysis.span_of(analysis.sentences[i].tokens))));
+    sentence.in_text = analysis.span_of(analysis.sentences[i].tokens);
+    sentence.text = std::make_shared<const std::string>(cut(slice(document.text, sentence.in_text)));
   }
   return out;
 }

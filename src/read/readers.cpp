@@ -12,7 +12,6 @@ namespace {
 
 using namespace std::string_view_literals;
 
-
 constexpr Reader table[] = {
     {"text", ".txt .text", read_plain},       {"markdown", ".md .markdown .mdx .mkd .mdown .qmd .rmd", read_markdown},
     {"html", ".html .htm .xhtml", read_html}, {"docx", ".docx .docm .dotx", read_docx},

@@ -45,6 +45,12 @@ struct Excerpt {
   bool more = false;         // the line goes on after it
 };
 
+/// The text as its reader sees it, for reports that show it whole.
+struct ReportText {
+  std::string text;
+  std::vector<Block> blocks;
+};
+
 struct ReportFinding {
   std::shared_ptr<const ReportRule> rule;      // never null
   std::shared_ptr<const std::string> context;  // the sentence around it, cut when it is very long; never null, shared
@@ -53,6 +59,7 @@ struct ReportFinding {
   std::string why;    // empty: what the rule says
   std::string match;  // the words, as in Document::text
   std::string about;  // what equal findings share, for grouping; empty if nothing
+  TextSpan in_text;   // the words in FileReport::text; empty for a finding of the engine itself
   Excerpt line;       // where it starts, for people
   Place start, end;   // end is exclusive
   std::uint64_t fingerprint = 0;
@@ -89,6 +96,7 @@ struct ReportSentence {
   std::uint32_t words = 0;
   ReportLint lint;
   std::shared_ptr<const std::string> text;  // for people; cut when it is very long; never null
+  TextSpan in_text;                         // in FileReport::text
 };
 
 enum class FileStatus : std::uint8_t { checked, skipped, failed };
@@ -103,6 +111,8 @@ struct FileReport {
   std::optional<ReportScores> scores;                    // nothing when not checked or not asked for
   std::optional<std::vector<ReportSentence>> sentences;  // in text order; nothing when not asked for
   std::vector<ReportFinding> findings;                   // by place, then rule
+  std::shared_ptr<const ReportText> text;                // null when not asked for
+  bool text_removed = false;                             // no words of the text may leave: see privacy.h
 };
 
 struct Summary {

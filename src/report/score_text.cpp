@@ -71,6 +71,19 @@ std::vector<FeatureCost> feature_costs(const ReportLint& lint) {
   return costs;
 }
 
+std::vector<const ReportSentence*> hardest_sentences(const FileReport& file, std::size_t most) {
+  std::vector<const ReportSentence*> hardest;
+  if (!file.sentences) return hardest;
+  for (const ReportSentence& sentence : *file.sentences)
+    if (sentence.lint.score) hardest.push_back(&sentence);
+  // A sentence that reaches the end of the scale is as hard as the next: then the longer one first.
+  std::ranges::stable_sort(hardest, [](const ReportSentence* a, const ReportSentence* b) {
+    return *a->lint.score != *b->lint.score ? *a->lint.score > *b->lint.score : a->words > b->words;
+  });
+  hardest.resize(std::min(hardest.size(), most));
+  return hardest;
+}
+
 std::string score_details(const FileReport& file, const ReportStyle& style) {
   if (!file.scores || !file.scores->lint.score || !file.sentences) return "";
   std::string out;
@@ -81,14 +94,7 @@ std::string score_details(const FileReport& file, const ReportStyle& style) {
     out +=
         item(cost.text + " Dit kost " + counted(static_cast<std::int64_t>(cost.points + 0.5), "punt", "punten") + ".",
              style);
-  std::vector<const ReportSentence*> hardest;
-  for (const ReportSentence& sentence : *file.sentences)
-    if (sentence.lint.score) hardest.push_back(&sentence);
-  // A sentence that reaches the end of the scale is as hard as the next: then the longer one first.
-  std::ranges::stable_sort(hardest, [](const ReportSentence* a, const ReportSentence* b) {
-    return *a->lint.score != *b->lint.score ? *a->lint.score > *b->lint.score : a->words > b->words;
-  });
-  hardest.resize(std::min(hardest.size(), most_sentences));
+  const std::vector<const ReportSentence*> hardest = hardest_sentences(file, most_sentences);
   if (!hardest.empty()) out += (out.empty() ? "" : "\n") + std::string("De moeilijkste zinnen\n");
   for (const ReportSentence* sentence : hardest)
     out += item("Regel " + std::to_string(sentence->start.line) + " (score " + whole(*sentence->lint.score) +

@@ -30,6 +30,7 @@ struct Settings {
   bool unused_suppressions = true;          // report "duidelijk-ignore" comments that do nothing
   bool scores = true;                       // readability scores of the text; findings never depend on them
   bool sentences = false;                   // scores of each sentence as well
+  bool text = false;                        // the whole running text in the report
   TextLimits text_limits;
 };
 

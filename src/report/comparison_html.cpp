@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "report/comparison_html.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/message.h"
+#include "report/html_blocks.h"
+#include "report/html_parts.h"
+#include "report/marked_text.h"
+#include "report/score_text.h"
+
+namespace duidelijk {
+namespace {
+
+std::string number(std::uint64_t value) { return dutch_number(static_cast<std::int64_t>(value)); }
+
+std::string score_of(const FileReport& file) {
+  if (!file.scores || !file.scores->lint.score) return "–";
+  return dutch_decimal(*file.scores->lint.score, 1) + " (niveau " + std::to_string(file.scores->lint.level) + ", " +
+         std::string(level_name(file.scores->lint.level)) + ")";
+}
+
+/// Seconds that one reader saves; negative when the new text takes longer. Nothing when a text was not scored.
+std::int64_t seconds_saved(const Comparison& pair) {
+  if (!pair.compared || !pair.before.scores || !pair.after.scores) return 0;
+  return static_cast<std::int64_t>(pair.before.scores->reading_seconds) -
+         static_cast<std::int64_t>(pair.after.scores->reading_seconds);
+}
+
+/// "12 minuten", "3 uur" for `readers` people together.
+std::string time_text(std::int64_t seconds) {
+  const double minutes = std::abs(static_cast<double>(seconds)) / 60;
+  if (minutes < 90) return counted(std::llround(minutes), "minuut", "minuten");
+  return dutch_number(std::llround(minutes / 60)) + " uur";
+}
+
+std::string time_sentence(std::int64_t seconds, std::uint32_t readers) {
+  const std::int64_t all = seconds * readers;
+  if (readers == 0 || all == 0) return "";
+  return "<p>Bij " + number(readers) + " lezers " + (all > 0 ? "scheelt dat samen " : "kost dat samen ") +
+         time_text(all) + (all > 0 ? " leestijd." : " leestijd meer.") +
+         " We rekenen met 238 woorden per minuut (<cite>Brysbaert 2019, doi:10.1016/j.jml.2019.104047</cite>, "
+         "volwassenen die Engels lezen).</p>\n";
+}
+
+std::string row(std::string_view name, const std::string& before, const std::string& after) {
+  return "<tr><th scope=\"row\">" + std::string(name) + "</th><td class=\"n\">" + escaped(before) +
+         "</td><td class=\"n\">" + escaped(after) + "</td></tr>\n";
+}
+
+std::string rounded(const std::optional<double>& value) { return value ? dutch_decimal(*value, 1) : "–"; }
+
+std::string figures(const Comparison& pair) {
+  const FileReport &before = pair.before, &after = pair.after;
+  std::string out =
+      "<div class=\"wide\">\n<table>\n<caption>De cijfers</caption>\n<thead><tr><td></td><th scope=\"col\" "
+      "class=\"n\">Oud</th><th scope=\"col\" class=\"n\">Nieuw</th></tr></thead>\n<tbody>\n";
+  out += row("Score (lager is makkelijker)", score_of(before), score_of(after));
+  out += row("Woorden", number(before.counts->words), number(after.counts->words));
+  out += row("Woorden per zin", rounded(before.scores->words_per_sentence), rounded(after.scores->words_per_sentence));
+  out += row("Lange zinnen", number(before.counts->long_sentences), number(after.counts->long_sentences));
+  out += row("Lijdende zinnen", number(before.counts->passive_sentences), number(after.counts->passive_sentences));
+  out += row("Moeilijke woorden", number(before.counts->difficult_words.value_or(0)),
+             number(after.counts->difficult_words.value_or(0)));
+  out += row("Bevindingen", number(pair.solved.size() + pair.remaining.size()),
+             number(pair.added.size() + pair.remaining.size()));
+  return out + "</tbody>\n</table>\n</div>\n";
+}
+
+/// One version of a text, with the findings that `shown` names by their index.
+class Side {
+ public:
+  Side(const FileReport& file, std::string id, std::vector<std::size_t> shown) : file_(file), id_(std::move(id)) {
+    std::ranges::sort(shown);
+    shown_ = std::move(shown);
+  }
+
+  /// What a list calls the finding: "▲3".
+  std::string list(std::string_view title, const std::vector<std::size_t>& findings) const {
+    if (findings.empty()) return "";
+    std::string out = "<h4>" + std::string(title) + " (" + number(findings.size()) + ")</h4>\n<ul class=\"whole\">\n";
+    for (const std::size_t index : findings) {
+      const ReportFinding& finding = file_.findings[index];
+      const std::string name = std::to_string(number_of(index)), severity(finding.severity);
+      const std::string label =
+          "<span class=\"sign " + severity + "\">" + std::string(severity_sign(severity)) + name + "</span>";
+      out += "<li class=\"" + severity + "\" id=\"" + id_ + "-f" + name + "\" data-rule=\"" +
+             escaped(finding.rule->id) + "\">\n<p>";
+      out += placed(finding) ? "<a href=\"#" + id_ + "-m" + name + "\">" + label + "</a> " : label + " ";
+      out += "<strong>" + escaped(finding.rule->title) + "</strong> <span class=\"rule\">" + severity_name(severity) +
+             ", regel " + std::to_string(finding.start.line) + "</span></p>\n<p>" + escaped(finding.message) +
+             "</p>\n</li>\n";
+    }
+    return out + "</ul>\n";
+  }
+
+  std::string text() const {
+    if (file_.text == nullptr) return "";
+    std::vector<TextMark> marks;
+    for (const std::size_t index : shown_)
+      if (const ReportFinding& finding = file_.findings[index]; placed(finding))
+        marks.push_back({finding.in_text, number_of(index), finding.severity, finding.rule->title});
+    std::ranges::stable_sort(marks, {}, [](const TextMark& mark) { return mark.span.begin; });
+    BlockMarks block_marks(marks);
+    std::string out = "<div class=\"text\">\n";
+    for (const std::span<const Block> group : html_groups(file_.text->blocks))
+      out += html_group(group, [&](const Block& block) {
+        return marked_text(file_.text->text, block.text, block_marks.over(block), {}, id_);
+      });
+    return out + "</div>\n";
+  }
+
+ private:
+  bool placed(const ReportFinding& finding) const {
+    return file_.text != nullptr && !finding.rule->document_level && !finding.in_text.empty();
+  }
+  std::size_t number_of(std::size_t index) const {
+    return static_cast<std::size_t>(std::ranges::lower_bound(shown_, index) - shown_.begin()) + 1;
+  }
+
+  const FileReport& file_;
+  const std::string id_;
+  std::vector<std::size_t> shown_;
+};
+
+std::vector<std::size_t> joined(std::vector<std::size_t> a, const std::vector<std::size_t>& b) {
+  a.insert(a.end(), b.begin(), b.end());
+  return a;
+}
+
+std::string pair_section(const Comparison& pair, std::size_t index, std::uint32_t readers) {
+  const std::string id = html_anchor(index);
+  std::string out = "<section class=\"doc\" id=\"" + id + "\" aria-labelledby=\"" + id + "-kop\">\n<h2 id=\"" + id +
+                    "-kop\">" + escaped(pair.after.path) + "</h2>\n";
+  if (!pair.compared) {
+    for (const FileReport* file : {&pair.before, &pair.after})
+      if (file->status != FileStatus::checked)
+        out += "<p>" + escaped(file->path) + ": niet bekeken. " + escaped(file->reason) + "</p>\n";
+    return out + "</section>\n";
+  }
+  // Every finding of the old text is solved or has a partner in the new one; only the solved ones are marked there.
+  const Side before(pair.before, id + "o", pair.solved);
+  const Side after(pair.after, id + "n", joined(pair.added, pair.remaining));
+  out += "<p>" + escaped(pair.reason) + "</p>\n" + figures(pair) + time_sentence(seconds_saved(pair), readers);
+  out += "<h3>Wat is er veranderd?</h3>\n" + before.list("Opgelost", pair.solved) + after.list("Nieuw", pair.added) +
+         after.list("Nog steeds", pair.remaining);
+  const std::string old_text = before.text(), new_text = after.text();
+  if (!old_text.empty() && !new_text.empty())
+    out += "<div class=\"sides\">\n<div>\n<h3>Oud: " + escaped(pair.before.path) + "</h3>\n" + old_text +
+           "</div>\n<div>\n<h3>Nieuw: " + escaped(pair.after.path) + "</h3>\n" + new_text + "</div>\n</div>\n";
+  return out + "</section>\n";
+}
+
+std::string head(std::string_view title, bool is_number) {
+  return "<th scope=\"col\"" + std::string(is_number ? " class=\"n\"" : "") + "><button type=\"button\">" +
+         std::string(title) + "</button></th>";
+}
+
+std::string cell(double value, int decimals) {
+  return "<td class=\"n\" data-v=\"" + std::to_string(value) + "\">" + dutch_decimal(value, decimals) + "</td>";
+}
+
+std::string score_cell(const FileReport& file) {
+  if (!file.scores || !file.scores->lint.score) return "<td class=\"n\" data-v=\"-1\">–</td>";
+  return cell(*file.scores->lint.score, 1);
+}
+
+std::string overview(const ComparisonReport& report, std::uint32_t readers) {
+  std::size_t solved = 0, added = 0, remaining = 0, harder = 0;
+  std::int64_t saved = 0;
+  std::string rows;
+  for (std::size_t i = 0; i < report.pairs.size(); ++i) {
+    const Comparison& pair = report.pairs[i];
+    solved += pair.solved.size();
+    added += pair.added.size();
+    remaining += pair.remaining.size();
+    harder += pair.harder ? 1u : 0u;
+    saved += seconds_saved(pair);
+    rows += "<tr><td class=\"name\"><a href=\"#" + html_anchor(i) + "\">" + escaped(pair.after.path) + "</a></td>" +
+            score_cell(pair.before) + score_cell(pair.after) + cell(static_cast<double>(pair.solved.size()), 0) +
+            cell(static_cast<double>(pair.added.size()), 0) + cell(static_cast<double>(pair.remaining.size()), 0) +
+            "<td>" +
+            (!pair.compared ? "niet bekeken"
+             : pair.harder  ? "moeilijker"
+                            : "niet moeilijker") +
+            "</td></tr>\n";
+  }
+  return "<section id=\"overzicht\" aria-labelledby=\"overzicht-kop\">\n<h2 id=\"overzicht-kop\">Overzicht</h2>\n"
+         "<dl class=\"facts\">\n" +
+         html_fact("Teksten vergeleken", number(report.pairs.size())) + html_fact("Opgelost", number(solved)) +
+         html_fact("Nieuw", number(added)) + html_fact("Nog steeds", number(remaining)) +
+         html_fact("Moeilijker geworden", number(harder)) + "</dl>\n" + time_sentence(saved, readers) +
+         "<div class=\"wide\">\n<table class=\"sort\">\n<thead><tr>" + head("Document", false) +
+         head("Score oud", true) + head("Score nieuw", true) + head("Opgelost", true) + head("Nieuw", true) +
+         head("Nog steeds", true) + head("Uitkomst", false) + "</tr></thead>\n<tbody>\n" + rows +
+         "</tbody>\n</table>\n</div>\n</section>\n";
+}
+
+}  // namespace
+
+std::string comparison_html(const ComparisonReport& report, std::uint32_t readers) {
+  const bool one = report.pairs.size() == 1 && report.only_before.empty() && report.only_after.empty();
+  std::string body = "<header>\n<h1>Oud en nieuw vergeleken</h1>\n";
+  if (!one) body += "<nav aria-label=\"Verslag\"><a href=\"#overzicht\">Overzicht</a></nav>\n";
+  body += "</header>\n<main id=\"inhoud\">\n";
+  if (!one) body += overview(report, readers);
+  for (const std::string& path : report.only_before)
+    body += "<p class=\"soft\">" + escaped(path) + ": staat alleen bij de oude teksten.</p>\n";
+  for (const std::string& path : report.only_after)
+    body += "<p class=\"soft\">" + escaped(path) + ": staat alleen bij de nieuwe teksten.</p>\n";
+  for (std::size_t i = 0; i < report.pairs.size(); ++i) body += pair_section(report.pairs[i], i, readers);
+  return html_page("Oud en nieuw vergeleken",
+                   body + "</main>\n<footer class=\"soft\"><p>Dit verslag is gemaakt met duidelijk " DUIDELIJK_VERSION
+                          ". Een computer ziet niet alles: u beslist.</p></footer>\n");
+}
+
+}  // namespace duidelijk

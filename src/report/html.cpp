@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "report/html.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "core/message.h"
+#include "report/chart.h"
+#include "report/html_document.h"
+#include "report/html_parts.h"
+#include "report/score_text.h"
+
+namespace duidelijk {
+namespace {
+
+constexpr std::size_t most_terms_kept = 5000, most_terms_shown = 10, most_documents_named = 5, most_rules_shown = 30;
+
+std::string cell(std::string_view text) { return "<td>" + escaped(text) + "</td>"; }
+
+std::string number_cell(double value, int decimals) {
+  return "<td class=\"n\" data-v=\"" + std::to_string(value) + "\">" + dutch_decimal(value, decimals) + "</td>";
+}
+
+std::string head(std::string_view title, bool number) {
+  return "<th scope=\"col\"" + std::string(number ? " class=\"n\"" : "") + "><button type=\"button\">" +
+         escaped(title) + "</button></th>";
+}
+
+std::string shown_name(const std::string& path) { return path == "-" ? "standaardinvoer" : path; }
+
+}  // namespace
+
+HtmlPart html_part(const FileReport& file, std::size_t index) {
+  HtmlPart part;
+  part.section = html_document(file, index);
+  part.path = file.path;
+  if (file.status != FileStatus::checked) part.reason = file.reason;
+  if (file.scores && file.scores->lint.score) {
+    part.score = file.scores->lint.score;
+    part.level = file.scores->lint.level;
+  }
+  Summary summary;
+  summary.add(file);
+  part.words = static_cast<std::uint32_t>(summary.words);
+  part.errors = summary.errors;
+  part.warnings = summary.warnings;
+  part.infos = summary.infos;
+  for (const ReportFinding& finding : file.findings) {
+    if (finding.suppressed) continue;
+    HtmlPart::RuleCount& rule = part.rules[finding.rule->id];
+    rule.title = finding.rule->title;
+    ++rule.findings;
+    if (!finding.about.empty()) ++rule.terms[finding.about];
+  }
+  return part;
+}
+
+std::optional<HtmlFile> HtmlReport::add(HtmlPart part) {
+  std::optional<HtmlFile> full;
+  if (!stem_.empty() && !sections_.empty() && sections_.size() + part.section.size() > most_bytes_) full = take_page();
+  sections_ += part.section;
+  part.section = {};
+  const std::size_t document = rows_.size();
+  for (const auto& [id, count] : part.rules) {
+    RuleTotal& total = rules_[id];
+    total.title = count.title;
+    total.findings += count.findings;
+    ++total.documents;
+    for (const auto& [term, findings] : count.terms) {
+      if (total.terms.size() >= most_terms_kept && !total.terms.contains(term)) continue;
+      Term& known = total.terms[term];
+      known.findings += findings;
+      ++known.documents;
+      if (known.first.size() < most_documents_named) known.first.push_back(document);
+    }
+  }
+  part.rules.clear();
+  rows_.push_back({std::move(part), pages_});
+  return full;
+}
+
+HtmlFile HtmlReport::take_page() {
+  ++pages_;
+  HtmlFile file;
+  file.name = stem_ + "-" + std::to_string(pages_) + ".html";
+  file.content =
+      html_page("Verslag van duidelijk, deel " + std::to_string(pages_),
+                "<header><p><a href=\"" + escaped(stem_) +
+                    ".html\">Naar het overzicht</a></p>\n<h1>Verslag van duidelijk, deel " + std::to_string(pages_) +
+                    "</h1></header>\n<main id=\"inhoud\">\n" + sections_ + "</main>\n");
+  sections_.clear();
+  return file;
+}
+
+std::optional<HtmlFile> HtmlReport::last_page() {
+  if (pages_ == 0 || sections_.empty()) return std::nullopt;
+  return take_page();
+}
+
+std::string HtmlReport::link_to(std::size_t document) const {
+  const std::string page = pages_ == 0 ? "" : escaped(stem_) + "-" + std::to_string(rows_[document].page + 1) + ".html";
+  return "<a href=\"" + page + "#" + html_anchor(document) + "\">" + escaped(shown_name(rows_[document].part.path)) +
+         "</a>";
+}
+
+std::string HtmlReport::documents_table() const {
+  std::string out =
+      "<h3>Alle documenten</h3>\n<div class=\"tools files\" data-table=\"documenten\">\n<label>Zoek "
+      "<input type=\"search\"></label>\n<label>Niveau <select><option value=\"\">Alle</option>";
+  for (int level = 1; level <= 4; ++level)
+    out += "<option value=\"" + std::to_string(level) + "\">" + std::to_string(level) + ", " +
+           std::string(level_name(level)) + "</option>";
+  out += "</select></label>\n<output>" + std::to_string(rows_.size()) + " van " + std::to_string(rows_.size()) +
+         "</output>\n</div>\n<div class=\"wide\">\n<table class=\"sort\" id=\"documenten\">\n<caption>Kies een kop om "
+         "te sorteren. Een hogere score is moeilijker.</caption>\n<thead><tr>" +
+         head("Document", false) + head("Niveau", true) + head("Score", true) + head("Woorden", true) +
+         head("Per 100 woorden", true) + head("Fouten", true) + head("Waarschuwingen", true) + head("Tips", true) +
+         "</tr></thead>\n<tbody>\n";
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    const HtmlPart& part = rows_[i].part;
+    out += "<tr data-level=\"" + std::to_string(part.level) + "\"><td class=\"name\">" + link_to(i) + "</td>";
+    if (!part.reason.empty()) {
+      for (int empty = 0; empty < 7; ++empty) out += "<td class=\"n\" data-v=\"-1\">–</td>";
+      out += "</tr>\n";
+      continue;
+    }
+    if (part.score)
+      out += number_cell(part.level, 0) + number_cell(*part.score, 0);
+    else
+      out += "<td class=\"n\" data-v=\"-1\">–</td><td class=\"n\" data-v=\"-1\">–</td>";
+    out += number_cell(part.words, 0) +
+           number_cell(part.words == 0 ? 0 : 100.0 * (part.errors + part.warnings + part.infos) / part.words, 1) +
+           number_cell(part.errors, 0) + number_cell(part.warnings, 0) + number_cell(part.infos, 0) + "</tr>\n";
+  }
+  return out + "</tbody>\n</table>\n</div>\n";
+}
+
+std::string HtmlReport::rules_table() const {
+  std::vector<const RuleTotal*> order;
+  for (const auto& [id, total] : rules_) order.push_back(&total);
+  std::ranges::stable_sort(order, [](const RuleTotal* a, const RuleTotal* b) { return a->findings > b->findings; });
+  if (order.empty()) return "";
+  order.resize(std::min(order.size(), most_rules_shown));
+  std::string out = "<h3>Wat komt het vaakst terug?</h3>\n<div class=\"wide\">\n<table class=\"sort\">\n<thead><tr>" +
+                    head("Regel", false) + head("Bevindingen", true) + head("Documenten", true) +
+                    "<th scope=\"col\">Waar</th></tr></thead>\n<tbody>\n";
+  for (const RuleTotal* total : order) {
+    out += "<tr>" + cell(total->title) + number_cell(total->findings, 0) + number_cell(total->documents, 0) + "<td>";
+    std::vector<std::pair<std::string_view, const Term*>> terms;
+    for (const auto& [term, count] : total->terms) terms.emplace_back(term, &count);
+    std::ranges::stable_sort(terms,
+                             [](const auto& a, const auto& b) { return a.second->findings > b.second->findings; });
+    terms.resize(std::min(terms.size(), most_terms_shown));
+    if (!terms.empty()) out += "<details><summary>De woorden</summary>\n<ul>\n";
+    for (const auto& [term, count] : terms) {
+      out += "<li>" + escaped(term) + ", " + dutch_number(count->findings) + " keer: ";
+      for (std::size_t i = 0; i < count->first.size(); ++i) out += (i > 0 ? ", " : "") + link_to(count->first[i]);
+      if (count->documents > count->first.size())
+        out += " en nog " +
+               counted(count->documents - static_cast<std::int64_t>(count->first.size()), "document", "documenten");
+      out += "</li>\n";
+    }
+    if (!terms.empty()) out += "</ul></details>";
+    out += "</td></tr>\n";
+  }
+  return out + "</tbody>\n</table>\n</div>\n";
+}
+
+std::string HtmlReport::overview(const Summary& summary, const std::string& trend) const {
+  std::array<std::uint32_t, 4> levels{};
+  double scores = 0;
+  std::uint32_t scored = 0;
+  for (const Row& row : rows_)
+    if (row.part.score) {
+      ++levels[static_cast<std::size_t>(row.part.level - 1)];
+      scores += *row.part.score;
+      ++scored;
+    }
+  std::string out =
+      "<section id=\"overzicht\" aria-labelledby=\"overzicht-kop\">\n<h2 id=\"overzicht-kop\">Overzicht</h2>\n"
+      "<dl class=\"facts\">\n" +
+      html_fact("Documenten", dutch_number(summary.files)) +
+      html_fact("Woorden", dutch_number(static_cast<std::int64_t>(summary.words)));
+  if (scored > 0) out += html_fact("Score, gemiddeld (hoger is moeilijker)", dutch_decimal(scores / scored, 0));
+  out += html_fact("■ Fouten", dutch_number(summary.errors)) +
+         html_fact("▲ Waarschuwingen", dutch_number(summary.warnings)) +
+         html_fact("● Tips", dutch_number(summary.infos));
+  if (summary.skipped + summary.failed > 0)
+    out += html_fact("Niet gelezen", dutch_number(summary.skipped + summary.failed));
+  out += "</dl>\n";
+  if (scored > 0) {
+    std::vector<ChartValue> bars;
+    for (int level = 1; level <= 4; ++level)
+      bars.push_back({std::to_string(level) + ", " + std::string(level_name(level)),
+                      static_cast<double>(levels[static_cast<std::size_t>(level - 1)])});
+    out += "<h3>Hoe moeilijk zijn de teksten?</h3>\n<div class=\"charts\">\n" +
+           bar_chart("Documenten per niveau van leesbaarheid", "niveaus", bars) + "</div>\n";
+  }
+  return out + trend + documents_table() + rules_table() + "</section>\n";
+}
+
+std::string HtmlReport::main_page(const Summary& summary, const std::string& trend, const std::string& date) const {
+  const bool one = rows_.size() == 1 && trend.empty();
+  const std::string title = one ? shown_name(rows_.front().part.path) : "Verslag van duidelijk";
+  std::string body = "<header>\n";
+  body += "<h1>Verslag van duidelijk</h1>\n";
+  if (!date.empty()) body += "<p class=\"soft\">" + escaped(date) + "</p>\n";
+  if (!one) body += "<nav aria-label=\"Verslag\"><a href=\"#overzicht\">Overzicht</a></nav>\n";
+  body += "</header>\n<main id=\"inhoud\">\n";
+  if (!one) body += overview(summary, trend);
+  body += sections_ + "</main>\n<footer class=\"soft\"><p>Dit verslag is gemaakt met duidelijk " DUIDELIJK_VERSION
+                      ". Een computer ziet niet alles: u beslist.</p></footer>\n";
+  return html_page(title, body);
+}
+
+}  // namespace duidelijk

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "report/html_blocks.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace duidelijk {
+namespace {
+
+std::string_view kind_name(BlockKind kind) {
+  switch (kind) {
+    case BlockKind::caption:
+      return "Bijschrift";
+    case BlockKind::footnote:
+      return "Voetnoot";
+    case BlockKind::alt_text:
+      return "Tekst bij beeld";
+    case BlockKind::link_text:
+      return "Link";
+    case BlockKind::label:
+      return "Veld";
+    case BlockKind::button:
+      return "Knop";
+    default:
+      return "";
+  }
+}
+
+std::string element(const Block& block, const std::string& text) {
+  switch (block.kind) {
+    case BlockKind::heading:
+      return "<p class=\"head l" + std::to_string(block.level) + "\">" + text + "</p>\n";
+    case BlockKind::list_item:
+      return "<li class=\"item\" style=\"--depth:" + std::to_string(std::max<int>(block.level, 1)) + "\">" + text +
+             "</li>\n";
+    case BlockKind::table_cell:
+      return "<li>" + text + "</li>\n";
+    case BlockKind::address:
+      return "<p class=\"address\">" + text + "</p>\n";
+    case BlockKind::quote:
+      return "<blockquote>" + text + "</blockquote>\n";
+    default: {
+      std::string out = "<p>";
+      if (const std::string_view kind = kind_name(block.kind); !kind.empty())
+        out.append("<span class=\"kind\">").append(kind).append(": </span>");
+      return out + text + "</p>\n";
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<std::span<const Block>> html_groups(std::span<const Block> blocks) {
+  std::vector<std::span<const Block>> groups;
+  for (std::size_t begin = 0; begin < blocks.size();) {
+    std::size_t end = begin + 1;
+    const bool grouped = blocks[begin].kind == BlockKind::list_item || blocks[begin].kind == BlockKind::table_cell;
+    while (grouped && end < blocks.size() && blocks[end].kind == blocks[begin].kind) ++end;
+    groups.push_back(blocks.subspan(begin, end - begin));
+    begin = end;
+  }
+  return groups;
+}
+
+std::string html_group(std::span<const Block> group, const std::function<std::string(const Block&)>& marked) {
+  std::string text;
+  for (const Block& block : group) text += element(block, marked(block));
+  const BlockKind kind = group.front().kind;
+  if (kind == BlockKind::list_item) return "<ul>\n" + text + "</ul>\n";
+  if (kind == BlockKind::table_cell) return "<ul class=\"cells\" aria-label=\"Tabel\">\n" + text + "</ul>\n";
+  return text;
+}
+
+std::vector<TextMark> BlockMarks::over(const Block& block) {
+  for (; next_ < marks_.size() && marks_[next_].span.begin < block.text.end; ++next_) open_.push_back(marks_[next_]);
+  std::vector<TextMark> out = open_;
+  std::erase_if(open_, [&](const TextMark& mark) { return mark.span.end <= block.text.end; });
+  return out;
+}
+
+}  // namespace duidelijk

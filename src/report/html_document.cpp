@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "report/html_document.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <map>
+#include <set>
+#include <span>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/message.h"
+#include "core/utf8.h"
+#include "report/html_blocks.h"
+#include "report/html_parts.h"
+#include "report/marked_text.h"
+#include "report/score_text.h"
+
+namespace duidelijk {
+namespace {
+
+constexpr std::size_t most_features = 3, most_sentences = 5;
+
+std::string paragraph(std::string_view text, std::string_view kind = "") {
+  if (text.empty()) return "";
+  return (kind.empty() ? "<p>" : "<p class=\"" + std::string(kind) + "\">") + escaped(text) + "</p>\n";
+}
+
+/// A finding with the number that a reader sees.
+struct Numbered {
+  const ReportFinding* finding = nullptr;
+  std::size_t number = 0;
+};
+
+class DocumentPage {
+ public:
+  DocumentPage(const FileReport& file, std::size_t index) : file_(file), id_(html_anchor(index)) {
+    std::size_t number = 0;
+    for (const ReportFinding& finding : file.findings) {
+      if (finding.suppressed)
+        suppressed_.push_back(&finding);
+      else if (finding.rule->document_level || finding.in_text.empty())
+        whole_.push_back({&finding, ++number});
+      else
+        placed_.push_back({&finding, ++number});
+    }
+    std::ranges::stable_sort(placed_, {},
+                             [](const Numbered& one) { return std::pair(one.finding->in_text.begin, one.number); });
+  }
+
+  std::string html() {
+    std::string out = "<section class=\"doc\" id=\"" + id_ + "\" aria-labelledby=\"" + id_ + "-kop\">\n<h2 id=\"" +
+                      id_ + "-kop\">" + escaped(name()) + "</h2>\n";
+    if (file_.status != FileStatus::checked) return out + paragraph(file_.reason) + "</section>\n";
+    out += facts() + scores();
+    for (const Note& note : file_.notes)
+      out += paragraph((note.line > 0 ? "Regel " + std::to_string(note.line) + ": " : std::string()) + note.message,
+                       "soft");
+    if (placed_.empty() && whole_.empty())
+      out += paragraph("Er zijn geen bevindingen in deze tekst.");
+    else
+      out += tools();
+    if (!whole_.empty()) {
+      out += "<h3>Over de hele tekst</h3>\n<ul class=\"whole\">\n";
+      for (const Numbered& one : whole_) out += card(one, false);
+      out += "</ul>\n";
+    }
+    out += body() + suppressed();
+    return out + "</section>\n";
+  }
+
+ private:
+  std::string name() const { return file_.path == "-" ? "standaardinvoer" : file_.path; }
+
+  std::string facts() const {
+    std::map<std::string_view, std::uint32_t> severities;
+    for (const std::vector<Numbered>* list : {&placed_, &whole_})
+      for (const Numbered& one : *list) ++severities[one.finding->severity];
+    std::string out = "<dl class=\"facts\">\n";
+    if (file_.scores && file_.scores->lint.score)
+      out += html_fact("Leesbaarheid", utf8::capitalised(level_name(file_.scores->lint.level)) + ", niveau " +
+                                           std::to_string(file_.scores->lint.level) + " van 4") +
+             html_fact("Score, 0 tot en met 100 (hoger is moeilijker)", dutch_decimal(*file_.scores->lint.score, 0));
+    if (file_.counts) out += html_fact("Woorden", dutch_number(file_.counts->words));
+    if (file_.scores && file_.scores->words_per_sentence)
+      out += html_fact("Woorden per zin, gemiddeld", dutch_decimal(*file_.scores->words_per_sentence, 1));
+    if (file_.scores && file_.scores->reading_seconds > 0)
+      out += html_fact("Leestijd", counted((file_.scores->reading_seconds + 59) / 60, "minuut", "minuten"));
+    for (const std::string_view severity : {"error", "warning", "info"})
+      if (severities[severity] > 0 || severity != "error")
+        out += html_fact(severity == "error"     ? "■ Fouten"
+                         : severity == "warning" ? "▲ Waarschuwingen"
+                                                 : "● Tips",
+                         dutch_number(severities[severity]));
+    return out + "</dl>\n";
+  }
+
+  std::string scores() {
+    if (!file_.scores) return "";
+    const ReportScores& scores = *file_.scores;
+    if (!scores.lint.score) return paragraph(score_line(scores), "soft");
+    std::string out = "<details>\n<summary>Wat betekent de score, en wat maakt de tekst moeilijk?</summary>\n" +
+                      paragraph(std::to_string(scores.readers_in_difficulty) +
+                                "% van de volwassenen heeft moeite met een tekst van dit niveau. De score komt van de "
+                                "LiNT-II-formule, met een eigen taalanalyse. Hij zegt hoe moeilijk de zinnen en de "
+                                "woorden zijn. Hij zegt niet of de inhoud klopt.");
+    std::vector<FeatureCost> costs = feature_costs(scores.lint);
+    costs.resize(std::min(costs.size(), most_features));
+    if (!costs.empty()) {
+      out += "<ul>\n";
+      for (const FeatureCost& cost : costs)
+        out += "<li>" + escaped(cost.text) + " Dit kost " +
+               counted(static_cast<std::int64_t>(cost.points + 0.5), "punt", "punten") + ".</li>\n";
+      out += "</ul>\n";
+    }
+    return out + hardest() + "</details>\n";
+  }
+
+  std::string hardest() {
+    const std::vector<const ReportSentence*> sentences = hardest_sentences(file_, most_sentences);
+    if (sentences.empty()) return "";
+    std::string out = "<h3>De moeilijkste zinnen</h3>\n<ol>\n";
+    for (const ReportSentence* sentence : sentences) {
+      const bool linked = file_.text != nullptr && !sentence->in_text.empty();
+      if (linked) anchors_.push_back(sentence->in_text.begin);
+      out += "<li>";
+      if (linked) out += "<a href=\"#" + id_ + "-t" + std::to_string(sentence->in_text.begin) + "\">";
+      out += place_name(sentence->start) + ", score " + dutch_decimal(*sentence->lint.score, 0);
+      if (linked) out += "</a>";
+      if (!sentence->text->empty()) out += ": " + escaped(*sentence->text);
+      out += "</li>\n";
+    }
+    return out + "</ol>\n";
+  }
+
+  static std::string place_name(const Place& place) { return "regel " + std::to_string(place.line); }
+
+  std::string tools() const {
+    std::map<std::string_view, std::pair<std::string_view, std::size_t>> rules;  // id → title, number of findings
+    for (const std::vector<Numbered>* list : {&whole_, &placed_})
+      for (const Numbered& one : *list) {
+        auto& [title, findings] = rules[one.finding->rule->id];
+        title = one.finding->rule->title;
+        ++findings;
+      }
+    const std::string total = std::to_string(placed_.size() + whole_.size());
+    std::string out = "<div class=\"tools findings\" role=\"group\" aria-label=\"Bevindingen kiezen\">\n";
+    constexpr std::pair<std::string_view, std::string_view> severities[] = {
+        {"error", "Fouten"}, {"warning", "Waarschuwingen"}, {"info", "Tips"}};
+    for (const auto& [severity, title] : severities)
+      out += "<label><input type=\"checkbox\" value=\"" + std::string(severity) + "\" checked> <span class=\"sign " +
+             std::string(severity) + "\" aria-hidden=\"true\">" + std::string(severity_sign(severity)) + "</span> " +
+             std::string(title) + "</label>\n";
+    out += "<label>Regel <select><option value=\"\">Alle regels</option>";
+    for (const auto& [id, rule] : rules)
+      out += "<option value=\"" + escaped(id) + "\">" + escaped(rule.first) + " (" + std::to_string(rule.second) +
+             ")</option>";
+    return out +
+           "</select></label>\n<button type=\"button\" class=\"previous\">Vorige</button>\n"
+           "<button type=\"button\" class=\"next\">Volgende</button>\n<output>" +
+           total + " van " + total + "</output>\n</div>\n";
+  }
+
+  /// The reason stands with the first finding that has it.
+  std::string card(const Numbered& one, bool placed) {
+    const ReportFinding& finding = *one.finding;
+    const std::string number = std::to_string(one.number), severity(finding.severity);
+    std::string out = "<li class=\"" + severity + "\" id=\"" + id_ + "-f" + number + "\" data-f=\"" + number +
+                      "\" data-rule=\"" + escaped(finding.rule->id) + "\" data-severity=\"" + severity + "\">\n<p>";
+    const std::string label =
+        "<span class=\"sign " + severity + "\">" + std::string(severity_sign(severity)) + number + "</span> ";
+    if (placed && file_.text != nullptr)
+      out += "<a href=\"#" + id_ + "-m" + number + "\">" + label + "</a>";
+    else
+      out += label;
+    out += "<strong>" + escaped(finding.rule->title) + "</strong> <span class=\"rule\">" + severity_name(severity) +
+           (finding.rule->document_level ? "" : ", " + place_name(finding.start)) + "</span></p>\n" +
+           paragraph(finding.message);
+    if (placed && file_.text == nullptr && !finding.match.empty()) out += paragraph("‘" + finding.match + "’");
+    out += suggestions(finding);
+    if (reasons_.insert(finding.reason()).second) out += paragraph(finding.reason(), "soft");
+    return out + "</li>\n";
+  }
+
+  static std::string suggestions(const ReportFinding& finding) {
+    std::string words, advice;
+    for (const ReportFix& fix : finding.fixes) {
+      if (fix.message.empty()) continue;
+      if (fix.message.ends_with('.')) {
+        advice += paragraph(fix.message);
+        continue;
+      }
+      const std::string text = escaped(fix.message);
+      words += "<li><span class=\"alternative\">" + text +
+               "</span> <button type=\"button\" class=\"copy\" data-text=\"" + text + "\" aria-label=\"Kopieer ‘" +
+               text + "’\">Kopieer</button></li>\n";
+    }
+    return (words.empty() ? "" : "<ul>\n" + words + "</ul>\n") + advice;
+  }
+
+  /// The text, row by row: what reads as one stands left, its advice right.
+  std::string body() {
+    if (file_.text == nullptr) {
+      if (placed_.empty()) return "";
+      std::string out = "<h3>Bevindingen</h3>\n<ol class=\"advice\">\n";
+      for (const Numbered& one : placed_) out += card(one, true);
+      return out + "</ol>\n";
+    }
+    std::string out = "<h3>De tekst</h3>\n";
+    std::vector<TextMark> marks;
+    for (const Numbered& one : placed_)
+      marks.push_back({one.finding->in_text, one.number, one.finding->severity, one.finding->rule->title});
+    BlockMarks block_marks(marks);
+    for (const std::span<const Block> group : html_groups(file_.text->blocks)) {
+      const std::size_t first = block_marks.begun();
+      out += "<div class=\"row\">\n<div class=\"text\">\n" +
+             html_group(group,
+                        [&](const Block& block) {
+                          return marked_text(file_.text->text, block.text, block_marks.over(block), anchors_, id_);
+                        }) +
+             "</div>\n";
+      if (first < block_marks.begun()) out += "<ol class=\"advice\">\n";
+      for (std::size_t i = first; i < block_marks.begun(); ++i) out += card(placed_[i], true);
+      if (first < block_marks.begun()) out += "</ol>\n";
+      out += "</div>\n";
+    }
+    return out;
+  }
+
+  std::string suppressed() const {
+    if (suppressed_.empty()) return "";
+    std::string out = "<details>\n<summary>" +
+                      counted(static_cast<std::int64_t>(suppressed_.size()), "bevinding telt niet mee",
+                              "bevindingen tellen niet mee") +
+                      "</summary>\n<ul>\n";
+    for (const ReportFinding* finding : suppressed_) {
+      out += "<li data-rule=\"" + escaped(finding->rule->id) + "\" class=\"suppressed\">" +
+             escaped(utf8::capitalised(place_name(finding->start))) + ", " + escaped(finding->rule->title);
+      if (!finding->match.empty()) out += ": <q>" + escaped(finding->match) + "</q>";
+      if (!finding->suppressed->reason.empty()) out += " – " + escaped(finding->suppressed->reason);
+      out += "</li>\n";
+    }
+    return out + "</ul>\n</details>\n";
+  }
+
+  const FileReport& file_;
+  const std::string id_;
+  std::vector<Numbered> placed_, whole_;
+  std::vector<const ReportFinding*> suppressed_;
+  std::vector<std::uint32_t> anchors_;
+  std::set<std::string> reasons_;
+};
+
+}  // namespace
+
+std::string html_document(const FileReport& file, std::size_t index) { return DocumentPage(file, index).html(); }
+
+}  // namespace duidelijk
