@@ -75,18 +75,20 @@ bool reads_the_same(const Document& document, TextSpan text, SourceSpan source) 
   return j == b.size();
 }
 
-std::vector<ReportFix> fixes_of(const Document& document, const Hit& hit) {
+std::vector<ReportFix> fixes_of(const Document& document, Hit&& hit) {
   std::vector<ReportFix> fixes;
-  for (const Suggestion& suggestion : hit.suggestions) {
+  fixes.reserve(hit.suggestions.size());
+  for (Suggestion& suggestion : hit.suggestions) {
     Applicability applicability = suggestion.applicability;
     std::vector<ReportEdit> edits;
-    for (const Edit& edit : suggestion.edits) {
+    edits.reserve(suggestion.edits.size());
+    for (Edit& edit : suggestion.edits) {
       const SourceSpan source = edit_source(document, hit.span, edit.span);
       if (!reads_the_same(document, edit.span, source)) applicability = Applicability::display;
-      edits.push_back({document.source.file_byte(source.begin), document.source.file_byte(source.end), edit.text});
+      edits.push_back({document.source.file_byte(source.begin), document.source.file_byte(source.end), std::move(edit.text)});
     }
     if (applicability == Applicability::display) edits.clear();
-    fixes.push_back({suggestion.text, name_in(applicability_names, applicability), std::move(edits)});
+    fixes.push_back({std::move(suggestion.text), name_in(applicability_names, applicability), std::move(edits)});
   }
   return fixes;
 }
@@ -96,7 +98,13 @@ class Findings {
  public:
   explicit Findings(const Document& document, std::string_view path) : document_(document), fingerprints_(path) {}
 
-  void add(const Analysis& analysis, Found& found, const Suppression* suppression) {
+  void expect(std::size_t findings) {
+    findings_.reserve(findings);
+    spans_.reserve(findings);
+  }
+
+  /// Takes the hit apart, so that it needs no memory beside its finding.
+  void add(const Analysis& analysis, Found found, const Suppression* suppression) {
     const Rule& rule = *found.active->rule;
     Hit& hit = found.hit;
     const std::uint32_t number = sentence_at(analysis, hit.span.begin);
@@ -117,7 +125,7 @@ class Findings {
     finding.match = std::string(slice(document_.text, hit.span));
     finding.context = context_;
     finding.about = std::move(hit.about);
-    finding.fixes = fixes_of(document_, hit);
+    finding.fixes = fixes_of(document_, std::move(hit));
     finding.fingerprint = fingerprints_.next(rule.id, finding.match, sentence_hash_);
     if (suppression != nullptr)
       finding.suppressed = std::make_shared<const Suppressed>(Suppressed{"inSource", suppression->reason});
@@ -139,6 +147,7 @@ class Findings {
   /// All findings with their places, by place and rule.
   std::vector<ReportFinding> take() && {
     std::vector<std::uint32_t> bytes;
+    bytes.reserve(2 * spans_.size());
     for (const SourceSpan span : spans_) bytes.insert(bytes.end(), {span.begin, span.end});
     std::ranges::sort(bytes);
     bytes.erase(std::unique(bytes.begin(), bytes.end()), bytes.end());
@@ -151,10 +160,12 @@ class Findings {
       findings_[i].end = place(spans_[i].end);
       findings_[i].line = excerpt_around(document_.source.text, spans_[i].begin, findings_[i].start);
     }
-    std::ranges::stable_sort(findings_, [](const ReportFinding& a, const ReportFinding& b) {
+    const auto before = [](const ReportFinding& a, const ReportFinding& b) {
       return std::pair(a.start.byte, std::string_view(a.rule->id)) <
              std::pair(b.start.byte, std::string_view(b.rule->id));
-    });
+    };
+    // Mostly they are in order already, and sorting takes half of their memory again.
+    if (!std::ranges::is_sorted(findings_, before)) std::ranges::stable_sort(findings_, before);
     return std::move(findings_);
   }
 
@@ -174,6 +185,30 @@ class Findings {
   std::uint64_t sentence_hash_ = 0;
   std::shared_ptr<const std::string> context_;
 };
+
+/// Analyses the text; fills the counts and scores of `report`, and `findings`.
+void add_findings(const Document& document, const Settings& settings, const Lexicon& lexicon, Findings& findings,
+                  FileReport& report) {
+  const Analysis analysis = analyse(document, lexicon, stage_for(settings));
+  AllFound all = find_all(analysis, settings);
+  report.counts = all.counts;
+  if (wants_figures(settings)) add_scores(analysis, settings.sentences, report);
+  Suppressions suppressions(document);
+  findings.expect(all.found.size());
+  for (; !all.found.empty(); all.found.pop_front()) {
+    Found& found = all.found.front();
+    const Suppression* suppression = suppressions.covering(found.active->rule->id, found.hit.span);
+    findings.add(analysis, std::move(found), suppression);
+  }
+  if (settings.unused_suppressions)
+    for (const UselessDirective& directive : suppressions.useless(settings))
+      findings.add(directive_rule(), directive.message, directive.comment);
+  if (settings.text_limits.any() && !analysis.sentences.empty()) {
+    const SourceSpan first = document.source_of(analysis.span_of(analysis.sentences.front().tokens));
+    for (std::string& message : passed_limits(*report.scores, settings.text_limits))
+      findings.add(limit_rule(), std::move(message), first);
+  }
+}
 
 }  // namespace
 
@@ -197,22 +232,8 @@ FileReport check(std::string bytes, const std::string& path, const Settings& set
   }
   Document& document = *read;
   report.notes = std::move(document.notes);
-  const Analysis analysis = analyse(document, lexicon, stage_for(settings));
-  AllFound all = find_all(analysis, settings);
-  report.counts = all.counts;
-  if (wants_figures(settings)) add_scores(analysis, settings.sentences, report);
-  Suppressions suppressions(document);
   Findings findings(document, path);
-  for (Found& found : all.found)
-    findings.add(analysis, found, suppressions.covering(found.active->rule->id, found.hit.span));
-  if (settings.unused_suppressions)
-    for (const UselessDirective& directive : suppressions.useless(settings))
-      findings.add(directive_rule(), directive.message, directive.comment);
-  if (settings.text_limits.any() && !analysis.sentences.empty()) {
-    const SourceSpan first = document.source_of(analysis.span_of(analysis.sentences.front().tokens));
-    for (std::string& message : passed_limits(*report.scores, settings.text_limits))
-      findings.add(limit_rule(), std::move(message), first);
-  }
+  add_findings(document, settings, lexicon, findings, report);  // the analysis is gone when the places are made
   report.findings = std::move(findings).take();
   return report;
 }
