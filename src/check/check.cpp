@@ -2,6 +2,8 @@
 #include "check/check.h"
 
 #include <algorithm>
+#include <deque>
+#include <iterator>
 #include <map>
 #include <memory>
 #include <optional>
@@ -96,7 +98,9 @@ std::vector<ReportFix> fixes_of(const Document& document, Hit&& hit) {
 /// Findings with the bytes of the source under them; the places come later, all at once.
 class Findings {
  public:
-  explicit Findings(const Document& document, std::string_view path) : document_(document), fingerprints_(path) {}
+  /// `sentences` in text order.
+  Findings(const Document& document, std::string_view path, std::vector<TextSpan> sentences)
+      : document_(document), fingerprints_(path), sentences_(std::move(sentences)) {}
 
   void expect(std::size_t findings) {
     findings_.reserve(findings);
@@ -104,13 +108,12 @@ class Findings {
   }
 
   /// Takes the hit apart, so that it needs no memory beside its finding.
-  void add(const Analysis& analysis, Found found, const Suppression* suppression) {
+  void add(Found found, const Suppression* suppression) {
     const Rule& rule = *found.active->rule;
     Hit& hit = found.hit;
-    const std::uint32_t number = sentence_at(analysis, hit.span.begin);
-    const TextSpan around = analysis.span_of(analysis.sentences[number].tokens);
-    if (number != sentence_) {
-      sentence_ = number;
+    const TextSpan around = sentence_around(hit.span.begin);
+    if (around != sentence_) {
+      sentence_ = around;
       sentence_hash_ = hash_words(slice(document_.text, around), 0);
       context_ = nullptr;
     }
@@ -170,6 +173,12 @@ class Findings {
   }
 
  private:
+  /// The sentence that holds byte `at` of the text; the last one that begins before it.
+  TextSpan sentence_around(std::uint32_t at) const {
+    const auto after = std::ranges::upper_bound(sentences_, at, {}, &TextSpan::begin);
+    return after == sentences_.begin() ? sentences_.front() : *std::prev(after);
+  }
+
   std::shared_ptr<const ReportRule> rule_of(const Rule& rule) {
     std::shared_ptr<const ReportRule>& known = rules_[rule.id];
     if (known == nullptr) known = shared(rule);
@@ -181,33 +190,30 @@ class Findings {
   std::map<std::string_view, std::shared_ptr<const ReportRule>> rules_;
   std::vector<ReportFinding> findings_;
   std::vector<SourceSpan> spans_;
-  std::uint32_t sentence_ = UINT32_MAX;  // the one that the next two are about
+  std::vector<TextSpan> sentences_;
+  TextSpan sentence_;  // the one that the next two are about
   std::uint64_t sentence_hash_ = 0;
   std::shared_ptr<const std::string> context_;
 };
 
-/// Analyses the text; fills the counts and scores of `report`, and `findings`.
-void add_findings(const Document& document, const Settings& settings, const Lexicon& lexicon, Findings& findings,
-                  FileReport& report) {
+/// What the analysis leaves: it takes many times the memory of the text, and is gone before findings are made.
+struct Outcome {
+  AllFound all;
+  std::vector<TextSpan> sentences;
+};
+
+/// Analyses the text, runs the rules and fills the scores of `report`.
+Outcome outcome_of(const Document& document, const Settings& settings, const Lexicon& lexicon, FileReport& report) {
   const Analysis analysis = analyse(document, lexicon, stage_for(settings));
-  AllFound all = find_all(analysis, settings);
-  report.counts = all.counts;
-  if (wants_figures(settings)) add_scores(analysis, settings.sentences, report);
-  Suppressions suppressions(document);
-  findings.expect(all.found.size());
-  for (; !all.found.empty(); all.found.pop_front()) {
-    Found& found = all.found.front();
-    const Suppression* suppression = suppressions.covering(found.active->rule->id, found.hit.span);
-    findings.add(analysis, std::move(found), suppression);
-  }
-  if (settings.unused_suppressions)
-    for (const UselessDirective& directive : suppressions.useless(settings))
-      findings.add(directive_rule(), directive.message, directive.comment);
-  if (settings.text_limits.any() && !analysis.sentences.empty()) {
-    const SourceSpan first = document.source_of(analysis.span_of(analysis.sentences.front().tokens));
-    for (std::string& message : passed_limits(*report.scores, settings.text_limits))
-      findings.add(limit_rule(), std::move(message), first);
-  }
+  std::optional<TextScores> scores;  // before the rules: measuring needs room, and so do hits
+  if (wants_figures(settings)) scores = score_text(analysis);
+  Outcome outcome;
+  outcome.all = find_all(analysis, settings);
+  report.counts = outcome.all.counts;
+  if (scores) add_scores(analysis, *scores, settings.sentences, report);
+  outcome.sentences.reserve(analysis.sentences.size());
+  for (const Sentence& sentence : analysis.sentences) outcome.sentences.push_back(analysis.span_of(sentence.tokens));
+  return outcome;
 }
 
 }  // namespace
@@ -232,8 +238,21 @@ FileReport check(std::string bytes, const std::string& path, const Settings& set
   }
   Document& document = *read;
   report.notes = std::move(document.notes);
-  Findings findings(document, path);
-  add_findings(document, settings, lexicon, findings, report);  // the analysis is gone when the places are made
+  Outcome outcome = outcome_of(document, settings, lexicon, report);
+  const TextSpan first = outcome.sentences.empty() ? TextSpan() : outcome.sentences.front();
+  Suppressions suppressions(document);
+  Findings findings(document, path, std::move(outcome.sentences));
+  findings.expect(outcome.all.found.size());
+  for (std::deque<Found>& found = outcome.all.found; !found.empty(); found.pop_front()) {
+    const Suppression* suppression = suppressions.covering(found.front().active->rule->id, found.front().hit.span);
+    findings.add(std::move(found.front()), suppression);
+  }
+  if (settings.unused_suppressions)
+    for (const UselessDirective& directive : suppressions.useless(settings))
+      findings.add(directive_rule(), directive.message, directive.comment);
+  if (settings.text_limits.any() && !first.empty())
+    for (std::string& message : passed_limits(*report.scores, settings.text_limits))
+      findings.add(limit_rule(), std::move(message), document.source_of(first));
   report.findings = std::move(findings).take();
   return report;
 }
