@@ -44,8 +44,8 @@ struct Kernel {
 };
 /// Those that this processor can do, slowest first.
 std::span<const Kernel> kernels();
-/// The one that `multiply` takes: the last, unless the environment names another in DUIDELIJK_KERNEL, to measure it. All
-/// of them give the same.
+/// The one that `multiply` takes: the last, unless the environment names another in DUIDELIJK_KERNEL, to measure it.
+/// All of them give the same.
 const Kernel& kernel_in_use();
 
 }  // namespace duidelijk

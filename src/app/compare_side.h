@@ -17,7 +17,7 @@ struct Version {
 };
 
 struct CompareSide {
-  bool one_text = false;                   // a single text goes with any other one, whatever their names
+  bool one_text = false;                    // a single text goes with any other one, whatever their names
   std::map<std::string, Version> versions;  // by their name below the folder that they share
 };
 

@@ -87,7 +87,8 @@ std::vector<ReportFix> fixes_of(const Document& document, Hit&& hit) {
     for (Edit& edit : suggestion.edits) {
       const SourceSpan source = edit_source(document, hit.span, edit.span);
       if (!reads_the_same(document, edit.span, source)) applicability = Applicability::display;
-      edits.push_back({document.source.file_byte(source.begin), document.source.file_byte(source.end), std::move(edit.text)});
+      edits.push_back(
+          {document.source.file_byte(source.begin), document.source.file_byte(source.end), std::move(edit.text)});
     }
     if (applicability == Applicability::display) edits.clear();
     fixes.push_back({std::move(suggestion.text), name_in(applicability_names, applicability), std::move(edits)});

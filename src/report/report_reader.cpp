@@ -114,8 +114,7 @@ class FindingsReader {
   ReportFinding read(const Json& json) {
     ReportFinding finding;
     finding.rule = rule_of(json);
-    finding.severity =
-        literal(text_of(json, "severity"), std::array<std::string_view, 3>{"info", "warning", "error"});
+    finding.severity = literal(text_of(json, "severity"), std::array<std::string_view, 3>{"info", "warning", "error"});
     finding.message = text_of(json, "message");
     finding.why = text_of(json, "why");
     finding.match = text_of(json, "match");

@@ -39,7 +39,8 @@ TEST_CASE("what is read back is written the same again") {
 }
 
 TEST_CASE("no report, and reports with surprises") {
-  for (const char* json : {"", "{", "[]", "null", "{\"files\":[]}", "{\"schemaVersion\":\"1.0\"}", "{\"a\":\"\xFF\"}"}) {
+  for (const char* json :
+       {"", "{", "[]", "null", "{\"files\":[]}", "{\"schemaVersion\":\"1.0\"}", "{\"a\":\"\xFF\"}"}) {
     CAPTURE(json);
     CHECK_FALSE(files_in_report(json));
   }
