@@ -77,7 +77,8 @@ bool reads_the_same(const Document& document, TextSpan text, SourceSpan source) 
   return j == b.size();
 }
 
-std::vector<ReportFix> fixes_of(const Document& document, Hit&& hit) {
+/// Takes the texts out of the suggestions of `hit`.
+std::vector<ReportFix> fixes_of(const Document& document, Hit& hit) {
   std::vector<ReportFix> fixes;
   fixes.reserve(hit.suggestions.size());
   for (Suggestion& suggestion : hit.suggestions) {
@@ -129,7 +130,7 @@ class Findings {
     finding.match = std::string(slice(document_.text, hit.span));
     finding.context = context_;
     finding.about = std::move(hit.about);
-    finding.fixes = fixes_of(document_, std::move(hit));
+    finding.fixes = fixes_of(document_, hit);
     finding.fingerprint = fingerprints_.next(rule.id, finding.match, sentence_hash_);
     if (suppression != nullptr)
       finding.suppressed = std::make_shared<const Suppressed>(Suppressed{"inSource", suppression->reason});
