@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "analyse/kernel.h"
 
+#include <cstdlib>
 #include <cstring>
 
 #if defined(__x86_64__)
@@ -71,13 +72,11 @@ template <std::size_t height>
 }
 #endif
 
-}  // namespace
-
-void multiply_plain(std::span<const std::int16_t> a, std::size_t rows, const Weights& w, std::span<std::int32_t> c) {
+void multiply_plain(const std::int16_t* a, std::size_t rows, const Weights& w, std::int32_t* c) {
   for (std::size_t j = 0; j < w.outputs; j += panel) {
     const std::int16_t* panel_of = w.values.data() + j * w.inputs;
     for (std::size_t i = 0; i < rows; ++i) {
-      const std::int16_t* row = a.data() + i * w.inputs;
+      const std::int16_t* row = a + i * w.inputs;
       std::uint32_t sum[panel] = {};  // unsigned: wrapping is defined
       for (std::size_t p = 0; p < w.inputs; p += 2) {
         const std::int16_t* b = panel_of + p * panel;
@@ -91,14 +90,42 @@ void multiply_plain(std::span<const std::int16_t> a, std::size_t rows, const Wei
   }
 }
 
-void multiply(std::span<const std::int16_t> a, std::size_t rows, const Weights& weights, std::span<std::int32_t> c) {
+constexpr Kernel all_kernels[] = {
+    {"plain", multiply_plain},
 #if defined(__x86_64__)
-  static const bool has_avx2 = __builtin_cpu_supports("avx2") != 0;
-  static const bool has_vnni = has_avx2 && __builtin_cpu_supports("avx512vnni") != 0;
-  if (has_vnni) return multiply_vnni(a.data(), rows, weights, c.data());
-  if (has_avx2) return multiply_avx2(a.data(), rows, weights, c.data());
+    {"avx2", multiply_avx2},
+    {"vnni", multiply_vnni},
 #endif
-  multiply_plain(a, rows, weights, c);
+};
+
+std::size_t kernels_here() {
+#if defined(__x86_64__)
+  if (__builtin_cpu_supports("avx2") == 0) return 1;
+  return __builtin_cpu_supports("avx512vnni") != 0 ? 3 : 2;
+#else
+  return 1;
+#endif
+}
+
+}  // namespace
+
+std::span<const Kernel> kernels() {
+  static const std::size_t count = kernels_here();
+  return std::span(all_kernels).first(count);
+}
+
+const Kernel& kernel_in_use() {
+  static const Kernel& chosen = []() -> const Kernel& {
+    const char* wanted = std::getenv("DUIDELIJK_KERNEL");
+    for (const Kernel& kernel : kernels())
+      if (wanted != nullptr && kernel.name == wanted) return kernel;
+    return kernels().back();
+  }();
+  return chosen;
+}
+
+void multiply(std::span<const std::int16_t> a, std::size_t rows, const Weights& weights, std::span<std::int32_t> c) {
+  kernel_in_use().multiply(a.data(), rows, weights, c.data());
 }
 
 }  // namespace duidelijk

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace duidelijk {
@@ -35,8 +36,16 @@ std::vector<std::int16_t> packed(std::size_t inputs, std::size_t columns, const 
 /// c = a · weights; a has `rows` rows of `weights.inputs`, c gets rows of `weights.outputs`.
 /// Sums wrap around at 2³¹; the scales of the model keep them far below.
 void multiply(std::span<const std::int16_t> a, std::size_t rows, const Weights& weights, std::span<std::int32_t> c);
-/// The same without vector instructions, for tests.
-void multiply_plain(std::span<const std::int16_t> a, std::size_t rows, const Weights& weights,
-                    std::span<std::int32_t> c);
+
+/// One way to do it.
+struct Kernel {
+  std::string_view name;  // "plain", "avx2", "vnni"
+  void (*multiply)(const std::int16_t* a, std::size_t rows, const Weights& weights, std::int32_t* c);
+};
+/// Those that this processor can do, slowest first.
+std::span<const Kernel> kernels();
+/// The one that `multiply` takes: the last, unless the environment names another in DUIDELIJK_KERNEL, to measure it.
+/// All of them give the same.
+const Kernel& kernel_in_use();
 
 }  // namespace duidelijk

@@ -114,8 +114,7 @@ constexpr Loops plain{
 }
 const Loops& loops() {
   static const Loops wide{round_avx2, scale_avx2, recur_avx2};
-  static const bool has_avx2 = __builtin_cpu_supports("avx2") != 0;
-  return has_avx2 ? wide : plain;
+  return kernel_in_use().name == "plain" ? plain : wide;
 }
 #else
 const Loops& loops() { return plain; }

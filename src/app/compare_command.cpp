@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <unistd.h>
 
-#include <filesystem>
-#include <map>
 #include <string>
-#include <system_error>
 #include <utility>
 #include <vector>
 
 #include "app/commands.h"
+#include "app/compare_side.h"
 #include "app/files.h"
 #include "app/in_order.h"
 #include "app/selection.h"
@@ -20,40 +18,34 @@
 namespace duidelijk {
 namespace {
 
-bool is_folder(const std::string& path) {
-  std::error_code error;
-  return std::filesystem::is_directory(path, error);
-}
+/// Whether an earlier run looked at the texts.
+bool has_report(const CompareSide& side) { return side.versions.begin()->second.report.has_value(); }
 
-/// The documents below a folder by their name in it, as paths to open.
-std::map<std::string, std::string> documents_in(const std::string& folder, bool respect_ignore) {
-  std::map<std::string, std::string> documents;
-  for (const std::string& file : find_files({folder}, respect_ignore).files)
-    documents[std::filesystem::path(file).lexically_relative(folder).generic_string()] = file;
-  return documents;
-}
-
-using Pair = std::pair<std::string, std::string>;
+using Pair = std::pair<Version, Version>;
 
 /// The pairs to compare; texts without a partner go into `report`.
-std::vector<Pair> pairs_of(const CompareOptions& options, ComparisonReport& report) {
-  if (!is_folder(options.before)) return {{options.before, options.after}};
+std::vector<Pair> pairs_of(CompareSide before, CompareSide after, ComparisonReport& report) {
   std::vector<Pair> pairs;
-  std::map<std::string, std::string> after = documents_in(options.after, options.respect_ignore);
-  for (const auto& [name, path] : documents_in(options.before, options.respect_ignore)) {
-    const auto partner = after.find(name);
-    if (partner == after.end()) {
-      report.only_before.push_back(valid_text(path));
+  if (before.one_text && after.one_text) {
+    pairs.emplace_back(std::move(before.versions.begin()->second), std::move(after.versions.begin()->second));
+    return pairs;
+  }
+  for (auto& [name, version] : before.versions) {
+    const auto partner = after.versions.find(name);
+    if (partner == after.versions.end()) {
+      report.only_before.push_back(valid_text(version.path));
       continue;
     }
-    pairs.emplace_back(path, partner->second);
-    after.erase(partner);
+    pairs.emplace_back(std::move(version), std::move(partner->second));
+    after.versions.erase(partner);
   }
-  for (const auto& [name, path] : after) report.only_after.push_back(valid_text(path));
+  for (const auto& [name, version] : after.versions) report.only_after.push_back(valid_text(version.path));
   return pairs;
 }
 
-FileReport report_on(const std::string& path, const Settings& settings) {
+FileReport report_on(Version& version, const Settings& settings) {
+  if (version.report) return std::move(*version.report);
+  const std::string& path = version.path;
   Result<std::string> bytes = read_file(path, max_source_bytes);
   if (bytes) return check(std::move(*bytes), valid_text(path), settings, Lexicon::built_in());
   FileReport report;
@@ -85,13 +77,20 @@ int run_compare(const CompareOptions& options, const Streams& streams) {
     complain(streams, settings.error());
     return 2;
   }
-  if (is_folder(options.before) != is_folder(options.after)) {
+  Result<CompareSide> before = side_at(options.before, options.respect_ignore);
+  Result<CompareSide> after = before ? side_at(options.after, options.respect_ignore) : before.error();
+  if (!before || !after) {
+    complain(streams, before ? after.error() : before.error());
+    return 2;
+  }
+  const bool mixed = before->one_text != after->one_text;
+  if (mixed && !has_report(before->one_text ? *before : *after)) {
     complain(streams,
              {Error::Kind::bad_option, "vergelijk twee bestanden of twee mappen, niet een bestand en een map", ""});
     return 2;
   }
   ComparisonReport report;
-  const std::vector<Pair> pairs = pairs_of(options, report);
+  std::vector<Pair> pairs = pairs_of(std::move(*before), std::move(*after), report);
   const auto make = [&](std::size_t i) {
     return compare(report_on(pairs[i].first, *settings), report_on(pairs[i].second, *settings));
   };

@@ -133,8 +133,8 @@ void add_fix(CLI::App& app, Typed& typed) {
 
 void add_compare(CLI::App& app, Typed& typed) {
   CompareOptions& compare = typed.compare;
-  app.add_option("OUD", compare.before, "De oude tekst, of een map met oude teksten.");
-  app.add_option("NIEUW", compare.after, "De nieuwe tekst, of een map met teksten die dezelfde naam hebben.");
+  app.add_option("OUD", compare.before, "De oude tekst, een map met oude teksten, of een verslag (.json).");
+  app.add_option("NIEUW", compare.after, "De nieuwe tekst, een map met dezelfde namen, of een verslag (.json).");
   add_rule_choice(app, compare.rules);
   app.add_option("--format", compare.format, "text of json. Anders text.")->type_name("VORM");
   app.add_option("--color", typed.colour, "Kleur: auto, always of never. Anders auto.")->type_name("WANNEER");
@@ -145,8 +145,9 @@ void add_compare(CLI::App& app, Typed& typed) {
       "meer fouten en waarschuwingen dan eerst.\n"
       "\n"
       "Voorbeelden:\n"
-      "  duidelijk compare oud.txt nieuw.txt   wat is opgelost, wat is nieuw\n"
-      "  duidelijk compare oud/ nieuw/         vergelijk de teksten met dezelfde naam\n");
+      "  duidelijk compare oud.txt nieuw.txt     wat is opgelost, wat is nieuw\n"
+      "  duidelijk compare oud/ nieuw/           vergelijk de teksten met dezelfde naam\n"
+      "  duidelijk compare oud.json nieuw.json   vergelijk twee verslagen van check --format json\n");
 }
 
 void add_others(Commands& commands, Typed& typed) {

@@ -2,6 +2,8 @@
 #include "check/check.h"
 
 #include <algorithm>
+#include <deque>
+#include <iterator>
 #include <map>
 #include <memory>
 #include <optional>
@@ -75,22 +77,26 @@ bool reads_the_same(const Document& document, TextSpan text, SourceSpan source) 
   return j == b.size();
 }
 
-std::vector<ReportFix> fixes_of(const Document& document, const Hit& hit) {
+/// Takes the texts out of the suggestions of `hit`.
+std::vector<ReportFix> fixes_of(const Document& document, Hit& hit) {
   std::vector<ReportFix> fixes;
-  for (const Suggestion& suggestion : hit.suggestions) {
+  fixes.reserve(hit.suggestions.size());
+  for (Suggestion& suggestion : hit.suggestions) {
     Applicability applicability = suggestion.applicability;
     std::vector<ReportEdit> edits;
     if (!document.source.pages.empty()) {  // no bytes of the file stand behind the words
-      fixes.push_back({suggestion.text, name_in(applicability_names, Applicability::display), {}});
+      fixes.push_back({std::move(suggestion.text), name_in(applicability_names, Applicability::display), {}});
       continue;
     }
-    for (const Edit& edit : suggestion.edits) {
+    edits.reserve(suggestion.edits.size());
+    for (Edit& edit : suggestion.edits) {
       const SourceSpan source = edit_source(document, hit.span, edit.span);
       if (!reads_the_same(document, edit.span, source)) applicability = Applicability::display;
-      edits.push_back({document.source.file_byte(source.begin), document.source.file_byte(source.end), edit.text});
+      edits.push_back(
+          {document.source.file_byte(source.begin), document.source.file_byte(source.end), std::move(edit.text)});
     }
     if (applicability == Applicability::display) edits.clear();
-    fixes.push_back({suggestion.text, name_in(applicability_names, applicability), std::move(edits)});
+    fixes.push_back({std::move(suggestion.text), name_in(applicability_names, applicability), std::move(edits)});
   }
   return fixes;
 }
@@ -98,15 +104,22 @@ std::vector<ReportFix> fixes_of(const Document& document, const Hit& hit) {
 /// Findings with the bytes of the source under them; the places come later, all at once.
 class Findings {
  public:
-  explicit Findings(const Document& document, std::string_view path) : document_(document), fingerprints_(path) {}
+  /// `sentences` in text order.
+  Findings(const Document& document, std::string_view path, std::vector<TextSpan> sentences)
+      : document_(document), fingerprints_(path), sentences_(std::move(sentences)) {}
 
-  void add(const Analysis& analysis, Found& found, const Suppression* suppression) {
+  void expect(std::size_t findings) {
+    findings_.reserve(findings);
+    spans_.reserve(findings);
+  }
+
+  /// Takes the hit apart, so that it needs no memory beside its finding.
+  void add(Found found, const Suppression* suppression) {
     const Rule& rule = *found.active->rule;
     Hit& hit = found.hit;
-    const std::uint32_t number = sentence_at(analysis, hit.span.begin);
-    const TextSpan around = analysis.span_of(analysis.sentences[number].tokens);
-    if (number != sentence_) {
-      sentence_ = number;
+    const TextSpan around = sentence_around(hit.span.begin);
+    if (around != sentence_) {
+      sentence_ = around;
       sentence_hash_ = hash_words(slice(document_.text, around), 0);
       context_ = nullptr;
     }
@@ -144,6 +157,7 @@ class Findings {
   /// All findings with their places, by place and rule.
   std::vector<ReportFinding> take() && {
     std::vector<std::uint32_t> bytes;
+    bytes.reserve(2 * spans_.size());
     for (const SourceSpan span : spans_) bytes.insert(bytes.end(), {span.begin, span.end});
     std::ranges::sort(bytes);
     bytes.erase(std::unique(bytes.begin(), bytes.end()), bytes.end());
@@ -156,14 +170,22 @@ class Findings {
       findings_[i].end = place(spans_[i].end);
       findings_[i].line = excerpt_around(document_.source.text, spans_[i].begin, findings_[i].start);
     }
-    std::ranges::stable_sort(findings_, [](const ReportFinding& a, const ReportFinding& b) {
+    const auto before = [](const ReportFinding& a, const ReportFinding& b) {
       return std::pair(a.start.byte, std::string_view(a.rule->id)) <
              std::pair(b.start.byte, std::string_view(b.rule->id));
-    });
+    };
+    // Mostly they are in order already, and sorting takes half of their memory again.
+    if (!std::ranges::is_sorted(findings_, before)) std::ranges::stable_sort(findings_, before);
     return std::move(findings_);
   }
 
  private:
+  /// The sentence that holds byte `at` of the text; the last one that begins before it.
+  TextSpan sentence_around(std::uint32_t at) const {
+    const auto after = std::ranges::upper_bound(sentences_, at, {}, &TextSpan::begin);
+    return after == sentences_.begin() ? sentences_.front() : *std::prev(after);
+  }
+
   std::shared_ptr<const ReportRule> rule_of(const Rule& rule) {
     std::shared_ptr<const ReportRule>& known = rules_[rule.id];
     if (known == nullptr) known = shared(rule);
@@ -175,10 +197,31 @@ class Findings {
   std::map<std::string_view, std::shared_ptr<const ReportRule>> rules_;
   std::vector<ReportFinding> findings_;
   std::vector<SourceSpan> spans_;
-  std::uint32_t sentence_ = UINT32_MAX;  // the one that the next two are about
+  std::vector<TextSpan> sentences_;
+  TextSpan sentence_;  // the one that the next two are about
   std::uint64_t sentence_hash_ = 0;
   std::shared_ptr<const std::string> context_;
 };
+
+/// What the analysis leaves: it takes many times the memory of the text, and is gone before findings are made.
+struct Outcome {
+  AllFound all;
+  std::vector<TextSpan> sentences;
+};
+
+/// Analyses the text, runs the rules and fills the scores of `report`.
+Outcome outcome_of(const Document& document, const Settings& settings, const Lexicon& lexicon, FileReport& report) {
+  const Analysis analysis = analyse(document, lexicon, stage_for(settings));
+  std::optional<TextScores> scores;  // before the rules: measuring needs room, and so do hits
+  if (wants_figures(settings)) scores = score_text(analysis);
+  Outcome outcome;
+  outcome.all = find_all(analysis, settings);
+  report.counts = outcome.all.counts;
+  if (scores) add_scores(analysis, *scores, settings.sentences, report);
+  outcome.sentences.reserve(analysis.sentences.size());
+  for (const Sentence& sentence : analysis.sentences) outcome.sentences.push_back(analysis.span_of(sentence.tokens));
+  return outcome;
+}
 
 }  // namespace
 
@@ -202,22 +245,21 @@ FileReport check(std::string bytes, const std::string& path, const Settings& set
   }
   Document& document = *read;
   report.notes = std::move(document.notes);
-  const Analysis analysis = analyse(document, lexicon, stage_for(settings));
-  AllFound all = find_all(analysis, settings);
-  report.counts = all.counts;
-  if (wants_figures(settings)) add_scores(analysis, settings.sentences, report);
+  Outcome outcome = outcome_of(document, settings, lexicon, report);
+  const TextSpan first = outcome.sentences.empty() ? TextSpan() : outcome.sentences.front();
   Suppressions suppressions(document);
-  Findings findings(document, path);
-  for (Found& found : all.found)
-    findings.add(analysis, found, suppressions.covering(found.active->rule->id, found.hit.span));
+  Findings findings(document, path, std::move(outcome.sentences));
+  findings.expect(outcome.all.found.size());
+  for (std::deque<Found>& found = outcome.all.found; !found.empty(); found.pop_front()) {
+    const Suppression* suppression = suppressions.covering(found.front().active->rule->id, found.front().hit.span);
+    findings.add(std::move(found.front()), suppression);
+  }
   if (settings.unused_suppressions)
     for (const UselessDirective& directive : suppressions.useless(settings))
       findings.add(directive_rule(), directive.message, directive.comment);
-  if (settings.text_limits.any() && !analysis.sentences.empty()) {
-    const SourceSpan first = document.source_of(analysis.span_of(analysis.sentences.front().tokens));
+  if (settings.text_limits.any() && !first.empty())
     for (std::string& message : passed_limits(*report.scores, settings.text_limits))
-      findings.add(limit_rule(), std::move(message), first);
-  }
+      findings.add(limit_rule(), std::move(message), document.source_of(first));
   report.findings = std::move(findings).take();
   if (settings.text)  // last: nobody looks at the document any more
     report.text = std::make_shared<const ReportText>(ReportText{std::move(document.text), std::move(document.blocks)});

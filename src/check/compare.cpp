@@ -10,6 +10,7 @@
 
 #include "core/fold.h"
 #include "core/message.h"
+#include "rules/registry.h"
 
 namespace duidelijk {
 namespace {
@@ -44,6 +45,12 @@ struct Loose {
 std::uint32_t faults(const FileReport& file) {
   return static_cast<std::uint32_t>(std::ranges::count_if(
       file.findings, [](const ReportFinding& finding) { return !finding.suppressed && finding.severity != "info"; }));
+}
+
+/// A report that was read back does not say it; the rule does, if there still is one.
+bool about_whole_text(const ReportRule& known) {
+  const Rule* rule = known.document_level ? nullptr : find_rule(known.id);
+  return known.document_level || (rule != nullptr && rule->document_level);
 }
 
 void judge(Comparison& pair) {
@@ -111,7 +118,7 @@ Comparison compare(FileReport before, FileReport after) {
           best = j;
           most = share;
         }
-      if (pair.after.findings[i].rule->document_level && !rest.before.empty()) best = 0;
+      if (about_whole_text(*pair.after.findings[i].rule) && !rest.before.empty()) best = 0;
       if (best == old_words.size()) {
         pair.added.push_back(i);
         continue;

@@ -2,6 +2,7 @@
 #include "check/find.h"
 
 #include <algorithm>
+#include <deque>
 #include <iterator>
 #include <span>
 #include <string_view>
@@ -44,7 +45,7 @@ bool covers(const Rule& stronger, const Rule& weaker) {
 
 /// Removes the hits of other rules that `stronger` covers and overlaps: the writer gets one advice for one problem.
 /// In text order; hits of one rule may overlap.
-void clear_below(std::vector<Found>& found, const Rule& stronger) {
+void clear_below(std::deque<Found>& found, const Rule& stronger) {
   std::vector<TextSpan> taken;
   for (const Found& one : found)
     if (one.active->rule == &stronger) taken.push_back(one.hit.span);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 #include <cstdint>
-#include <vector>
+#include <deque>
 
 #include "analyse/analysis.h"
 #include "report/report.h"
@@ -17,7 +17,7 @@ struct Found {
 };
 
 struct AllFound {
-  std::vector<Found> found;  // in text order, then by rule
+  std::deque<Found> found;  // in text order, then by rule; what is taken from the front needs no memory any more
   ReportCounts counts;
 };
 

@@ -8,7 +8,6 @@
 
 #include "check/places.h"
 #include "core/message.h"
-#include "score/scores.h"
 
 namespace duidelijk {
 namespace {
@@ -84,8 +83,7 @@ std::vector<ReportSentence> sentences_of(const Analysis& analysis, const TextSco
 
 }  // namespace
 
-void add_scores(const Analysis& analysis, bool sentences, FileReport& report) {
-  const TextScores scores = score_text(analysis);
+void add_scores(const Analysis& analysis, const TextScores& scores, bool sentences, FileReport& report) {
   ReportScores& out = report.scores.emplace();
   out.lint = as_report(scores.lint.features, scores.lint.score);
   out.measured = as_report(scores.measured, std::nullopt);

@@ -8,12 +8,13 @@
 #include "analyse/analysis.h"
 #include "report/report.h"
 #include "rules/settings.h"
+#include "score/scores.h"
 
 namespace duidelijk {
 
 /// Fills `scores`, the number of difficult words and, when `sentences` is on, the sentences of `report`.
 /// Precondition: `report.counts` is there, and the analysis reached the stage `tree`.
-void add_scores(const Analysis& analysis, bool sentences, FileReport& report);
+void add_scores(const Analysis& analysis, const TextScores& scores, bool sentences, FileReport& report);
 
 /// The rule under whose id passed limits are reported. It looks at no prose of its own.
 const Rule& limit_rule();

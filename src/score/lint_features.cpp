@@ -144,7 +144,7 @@ class LintMeter {
                                        : word_zipf(lexicon_, word.plain, word.plain, noun);
         word.zipf_known = true;
       }
-      out.word_frequency = word.zipf;
+      out.word_frequency = static_cast<float>(word.zipf);
     }
     if (noun) {
       out.noun = token.tag == Tag::propn ? type_of_name(token) : type_of_noun(token, word);

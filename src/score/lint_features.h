@@ -12,11 +12,11 @@ namespace duidelijk {
 
 /// What LiNT-II looks at in one token.
 struct LintToken {
-  bool content = false;                  // a content word, names included
-  bool finite = false;                   // a finite verb
-  std::optional<double> word_frequency;  // as measured; only for content words that are no names
-  NounType noun = NounType::unknown;
+  std::optional<float> word_frequency;  // as measured; only for content words that are no names
   std::uint32_t dependency_length = 0;  // words between it and its head
+  NounType noun = NounType::unknown;
+  bool content = false;  // a content word, names included
+  bool finite = false;   // a finite verb
 };
 
 /// Sums over one stretch of text.
