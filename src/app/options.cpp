@@ -8,10 +8,12 @@
 #include <algorithm>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <system_error>
 
 #include "app/help.h"
+#include "core/message.h"
 #include "core/similar.h"
 #include "report/reporters.h"
 
@@ -26,6 +28,7 @@ struct Typed {
   ExplainOptions explain;
   RulesOptions rules;
   ParseOptions parse;
+  std::vector<std::string> outputs;
   std::string fail_on = "error", min_severity = "info", max_warnings, threads = "0", top = "3", colour = "auto";
   bool no_ignore = false;
 };
@@ -34,6 +37,12 @@ struct Commands {
   CLI::App app{"duidelijk zoekt moeilijke taal in Nederlandse teksten, en zegt hoe het duidelijker kan.", "duidelijk"};
   CLI::App *check = nullptr, *fix = nullptr, *compare = nullptr, *explain = nullptr, *rules = nullptr, *parse = nullptr;
 };
+
+std::vector<std::string> reporter_names() {
+  std::vector<std::string> names;
+  for (const Reporter& reporter : reporters()) names.emplace_back(reporter.name);
+  return names;
+}
 
 void add_rule_choice(CLI::App& app, RuleChoice& choice) {
   const auto list = [](CLI::Option* option, const char* type) {
@@ -62,12 +71,17 @@ void add_check(CLI::App& app, Typed& typed) {
   app.add_flag("--no-ignore", typed.no_ignore, "Kijk ook in wat .gitignore en .ignore overslaan.")->group(which);
   add_rule_choice(app, check.rules);
   constexpr const char* output = "Wat u te zien krijgt";
-  app.add_option("--format", check.format, "De vorm van het verslag: text of json. Anders text.")
+  app.add_option("--format", check.format,
+                 "De vorm van het verslag: " + listed(reporter_names(), "of") + ". Anders text.")
       ->type_name("VORM")
       ->group(output);
-  app.add_option("-o,--output", check.output, "Schrijf het verslag in dit bestand.")
+  app.add_option("-o,--output", typed.outputs,
+                 "Schrijf het verslag in dit bestand. Met VORM=BESTAND komt er een verslag bij; dat mag vaker: "
+                 "-o sarif=a.sarif -o json=a.json.")
       ->type_name("BESTAND")
+      ->allow_extra_args(false)
       ->group(output);
+  app.add_flag("--csv-excel", check.csv_excel, "Schrijf csv zo dat Excel het meteen goed opent.")->group(output);
   app.add_option("--min-severity", typed.min_severity, "Toon alleen error, warning of info en erger. Anders info.")
       ->type_name("ERNST")
       ->group(output);
@@ -243,21 +257,37 @@ Error unknown_argument(const CLI::App& app, const std::string& argument) {
   return wrong("'" + argument + "' is geen opdracht; zie " + help);
 }
 
-std::vector<std::string> reporter_names() {
-  std::vector<std::string> names;
-  for (const Reporter& reporter : reporters()) names.emplace_back(reporter.name);
-  return names;
-}
-
 Result<Colour> colour_of(const std::string& typed) {
   const Result<std::size_t> colour = choice("--color", typed, {"auto", "always", "never"});
   if (!colour) return colour.error();
   return static_cast<Colour>(*colour);
 }
 
+/// "uit.txt" is the file of --format; "sarif=uit.sarif" one more report. A name with "=" in it can be "./a=b".
+std::optional<Error> add_output(CheckOptions& check, const std::string& typed) {
+  constexpr std::size_t most_outputs = 12;
+  const std::size_t equals = typed.find('=');
+  const std::string format = typed.substr(0, equals),
+                    path = equals == std::string::npos ? "" : typed.substr(equals + 1);
+  const bool is_path = equals == std::string::npos || format.find_first_of("/.") != std::string::npos;
+  if (typed.empty() || (!is_path && path.empty())) return wrong("bij --output hoort de naam van een bestand");
+  if (is_path && !check.output.empty())
+    return wrong("--output kan één bestand zonder vorm hebben; schrijf bij de andere VORM=BESTAND");
+  if (is_path) {
+    check.output = typed;
+    return std::nullopt;
+  }
+  if (const auto form = choice("--output", format, reporter_names()); !form) return form.error();
+  check.outputs.push_back({format, path});
+  if (check.outputs.size() > most_outputs) return wrong("--output kan hoogstens 12 keer");
+  return std::nullopt;
+}
+
 Result<Options> check_options(Typed& typed) {
   CheckOptions& check = typed.check;
   if (const auto form = choice("--format", check.format, reporter_names()); !form) return form.error();
+  for (const std::string& output : typed.outputs)
+    if (std::optional<Error> error = add_output(check, output)) return *error;
   const auto severity = choice("--min-severity", typed.min_severity, {"info", "warning", "error"});
   if (!severity) return severity.error();
   check.min_severity = static_cast<Severity>(*severity);
