@@ -5,9 +5,12 @@
 
 #include <algorithm>
 #include <optional>
+#include <sstream>
 #include <string>
 #include <vector>
 
+#include "app/completions.h"
+#include "app/help.h"
 #include "app/in_order.h"
 #include "app/outputs.h"
 #include "app/selection.h"
@@ -95,7 +98,7 @@ TEST_CASE("help and version are printed; every option has help") {
   }
   CHECK(std::get<PrintOptions>(*parse_options({"help", "check"})).text == help_page("check"));
   CHECK(options_without_help() == std::vector<std::string>{});
-  for (const char* command : {"", "check", "fix", "compare", "explain", "rules", "parse"}) {
+  for (const char* command : {"", "check", "fix", "compare", "explain", "rules", "parse", "completions"}) {
     const std::string page = help_page(command);
     check_golden("help/" + (*command == '\0' ? std::string("duidelijk") : std::string(command)) + ".txt", page);
     for (std::size_t at = 0, end; (end = page.find('\n', at)) != std::string::npos; at = end + 1) CHECK(end - at <= 90);
@@ -249,6 +252,38 @@ TEST_CASE("limits on the whole text are settings") {
                             "max-niveau=3", "max-level"}) {
     CAPTURE(wrong);
     CHECK_FALSE(limits({wrong}));
+  }
+}
+
+TEST_CASE("manual and completions are made from the same table") {
+  const std::vector<CommandRow> table = command_table();
+  check_golden("help/duidelijk.1", manual_page(table));
+  for (const char* shell : {"bash", "zsh", "fish"}) {
+    CAPTURE(shell);
+    const std::string script = completion_script(shell, table);
+    const Result<Options> printed = parse_options({"completions", shell});
+    REQUIRE(printed);
+    CHECK(std::get<PrintOptions>(*printed).text == script);
+    for (const CommandRow& command : table) {
+      CAPTURE(command.name);
+      CHECK((script.find(' ' + command.name + ' ') != std::string::npos || command.name.empty() || command.hidden ||
+             script.find("'" + command.name) != std::string::npos));
+      for (const OptionRow& option : command.options)
+        for (const std::string& name : option.longs)
+          CHECK((command.hidden || script.find(name.substr(2)) != std::string::npos));
+    }
+    CHECK(script.find("duidelijk man") == std::string::npos);
+  }
+  CHECK(std::get<PrintOptions>(*parse_options({"man"})).text == manual_page(table));
+  CHECK(help_page("").find("  man ") == std::string::npos);
+  CHECK(error_of({"completions"}) == "noem een shell, bijvoorbeeld: duidelijk completions bash");
+  CHECK(error_of({"completions", "bsh"}) == "'bsh' past niet bij completions; bedoelde u bash?");
+  std::istringstream lines(manual_page(table));  // a line that begins with a dot is a request that roff knows
+  for (std::string line; std::getline(lines, line);) {
+    CAPTURE(line);
+    const bool known = line.starts_with(".TH ") || line.starts_with(".SH ") || line.starts_with(".SS ") ||
+                       line == ".TP" || line == ".PP" || line == ".br" || line == ".nf" || line == ".fi";
+    CHECK((known || (!line.starts_with('.') && !line.starts_with("'"))));
   }
 }
 
