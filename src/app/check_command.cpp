@@ -10,12 +10,12 @@
 #include "app/commands.h"
 #include "app/files.h"
 #include "app/in_order.h"
+#include "app/outputs.h"
 #include "app/selection.h"
 #include "app/text_safety.h"
 #include "app/verdict.h"
 #include "check/check.h"
 #include "core/message.h"
-#include "report/reporters.h"
 
 namespace duidelijk {
 namespace {
@@ -24,7 +24,8 @@ constexpr std::size_t most_paths_bytes = 256u << 20;
 
 /// One file, ready to be written.
 struct Done {
-  std::string text, trouble;
+  Outputs::Parts parts;
+  std::string trouble;
   Summary all, shown;  // before and after --min-severity
 };
 
@@ -76,20 +77,19 @@ unsigned threads_for(const CheckOptions& options, std::size_t files) {
   return static_cast<unsigned>(std::min<std::size_t>(std::min(wanted, most), files));
 }
 
-/// Checks all files and writes the report; the summaries come back through `all` and `shown`.
-void write_report(const FileList& list, const CheckOptions& options, const Settings& settings, const ReportStyle& style,
-                  const Reporter& reporter, Output& out, const Streams& streams, Summary& all, Summary& shown) {
+/// Checks all files and writes the reports; the summaries come back through `all` and `shown`.
+void write_reports(const FileList& list, const CheckOptions& options, const Settings& settings, Outputs& outputs,
+                   const Streams& streams, Summary& all, Summary& shown) {
   const Lexicon& lexicon = Lexicon::built_in();
-  const bool silent = options.quiet >= 2;
-  if (!silent) out.write(reporter.header(style));
+  outputs.start();
   const auto make = [&](std::size_t i) {
     FileReport report = report_on(list.files[i], options, settings, lexicon);
     Done done;
     done.all.add(report);
     hide_below(report, options.min_severity);
     done.shown.add(report);
-    done.trouble = trouble_of(report, !reporter.shows_notes);
-    if (!silent) done.text = reporter.file(report, i, style);
+    done.trouble = trouble_of(report, !outputs.show_notes());
+    done.parts = outputs.parts(report, i);
     return done;
   };
   const auto use = [&](std::size_t, Done done) {
@@ -97,8 +97,7 @@ void write_report(const FileList& list, const CheckOptions& options, const Setti
     shown.add(done.shown);
     streams.err.write(done.trouble);
     streams.err.flush();
-    out.write(done.text);
-    return !out.closed() && !out.failed();
+    return outputs.add(std::move(done.parts));
   };
   in_order(list.files.size(), threads_for(options, list.files.size()), make, use);
 }
@@ -112,7 +111,7 @@ int run_check(const CheckOptions& options, const Streams& streams) {
     return 2;
   }
   settings->sentences = options.sentences;
-  settings->scores = options.format != "text" || options.quiet == 0;
+  settings->scores = wants_scores(options);
   if (std::ranges::find(options.paths, "-") != options.paths.end() && ::isatty(STDIN_FILENO) != 0) {
     streams.err.write(help_page("check"));
     return 2;
@@ -126,48 +125,20 @@ int run_check(const CheckOptions& options, const Streams& streams) {
   for (const Error& error : list->trouble) complain(streams, error);
   for (const Error& note : list->notes) complain(streams, note);
 
-  const Reporter& reporter = *find_reporter(options.format);
-  Result<OutputFile> file = Error{};
-  if (!options.output.empty()) {
-    file = OutputFile::open(options.output);
-    if (!file) {
-      complain(streams, file.error());
-      return 2;
-    }
-  }
-  Summary all, shown;
-  Verdict verdict;
-  bool failed = false, left = false;
-  {
-    Output to_file(file ? file->descriptor() : -1);
-    Output& out = file ? to_file : streams.out;
-    ReportStyle style;
-    style.colour = use_colour(options.colour, colour_environment(out.descriptor()));
-    style.width = text_width(out.descriptor());
-    style.top = options.top;
-    style.quiet = options.quiet > 0;
-    style.verbose = options.verbose;
-    style.sentences = options.sentences;
-    style.names_unread = file ? true : false;
-    write_report(*list, options, *settings, style, reporter, out, streams, all, shown);
-    verdict = verdict_on(all, static_cast<std::uint32_t>(list->trouble.size()), options);
-    style.exit_reason = verdict.reason;
-    if (options.quiet < 2) out.write(reporter.footer(shown, style));
-    out.flush();
-    failed = out.failed();
-    left = out.closed();
-  }
-  if (left) return 0;
-  if (failed) {
-    complain(streams,
-             {Error::Kind::unreadable, "het verslag kan niet worden geschreven; is de schijf vol?", options.output});
+  Result<Outputs> outputs = Outputs::open(options, streams);
+  if (!outputs) {
+    complain(streams, outputs.error());
     return 2;
   }
-  if (file)
-    if (const Result<bool> kept = file->keep(); !kept) {
-      complain(streams, kept.error());
-      return 2;
-    }
+  Summary all, shown;
+  write_reports(*list, options, *settings, *outputs, streams, all, shown);
+  const Verdict verdict = verdict_on(all, static_cast<std::uint32_t>(list->trouble.size()), options);
+  const Result<bool> written = outputs->finish(shown, verdict);
+  if (outputs->left()) return 0;
+  if (!written) {
+    complain(streams, written.error());
+    return 2;
+  }
   return static_cast<int>(verdict.exit);
 }
 

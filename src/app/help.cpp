@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/help.h"
 
-#include <CLI/App.hpp>
-#include <CLI/Config.hpp>
-#include <CLI/Formatter.hpp>
 #include <algorithm>
-#include <vector>
 
 #include "report/lines.h"
 
@@ -22,44 +18,52 @@ std::string help_line(const std::string& name, const std::string& about) {
   return start + '\n' + lines;
 }
 
+std::string option_name(const OptionRow& option) {
+  std::string name;
+  for (const std::string& letter : option.shorts) name += letter + ", ";
+  if (name.empty()) name = "    ";
+  for (const std::string& word : option.longs) name += word;
+  if (!option.value.empty()) name += ' ' + option.value;
+  return name;
+}
+
 }  // namespace
 
-std::string page_of(const CLI::App& app) {
-  const bool top = app.get_parent() == nullptr;
-  std::string usage = "Gebruik: duidelijk";
-  usage += top ? " OPDRACHT [OPTIES]" : ' ' + app.get_name() + " [OPTIES]";
+std::string usage_of(const CommandRow& command) {
+  std::string usage = "duidelijk";
+  usage += command.name.empty() ? " OPDRACHT [OPTIES]" : ' ' + command.name + " [OPTIES]";
+  for (const OptionRow& option : command.options)
+    if (option.positional()) usage += ' ' + (option.several ? '[' + option.value + "…]" : option.value);
+  return usage;
+}
+
+std::vector<std::string> groups_of(const CommandRow& command) {
   std::vector<std::string> groups;
-  std::string positionals, options;
-  for (const CLI::Option* option : app.get_options()) {
-    if (option->get_positional()) {
-      const std::string name = option->get_name(true);
-      usage += ' ' + (option->get_expected_max() > 1 ? '[' + name + "…]" : name);
-      positionals += help_line(option->get_name(true), option->get_description());
-    } else if (std::ranges::find(groups, option->get_group()) == groups.end()) {
-      groups.push_back(option->get_group());
-    }
-  }
+  for (const OptionRow& option : command.options)
+    if (!option.positional() && std::ranges::find(groups, option.group) == groups.end()) groups.push_back(option.group);
   std::stable_partition(groups.begin(), groups.end(), [](const std::string& group) { return group != "Hulp"; });
-  for (const std::string& group : groups) {
-    options += '\n' + (group == "Options" ? "Opties" : group) + ":\n";
-    for (const CLI::Option* option : app.get_options()) {
-      if (option->get_positional() || option->get_group() != group) continue;
-      std::string name;
-      for (const std::string& letter : option->get_snames()) name += '-' + letter + ", ";
-      if (name.empty()) name = "    ";
-      for (const std::string& word : option->get_lnames()) name += "--" + word;
-      if (option->get_type_size() > 0 && option->get_items_expected_max() > 0) name += ' ' + option->get_type_name();
-      options += help_line(name, option->get_description());
-    }
+  return groups;
+}
+
+std::string help_text(const std::vector<CommandRow>& table, std::string_view name) {
+  const auto found = std::ranges::find(table, name, &CommandRow::name);
+  const CommandRow& command = found == table.end() ? table.front() : *found;
+  std::string positionals, commands, options;
+  for (const OptionRow& option : command.options)
+    if (option.positional()) positionals += help_line(option.value, option.about);
+  if (command.name.empty())
+    for (const CommandRow& row : table)
+      if (!row.name.empty() && !row.hidden) commands += help_line(row.name, row.about);
+  for (const std::string& group : groups_of(command)) {
+    options += '\n' + group + ":\n";
+    for (const OptionRow& option : command.options)
+      if (!option.positional() && option.group == group) options += help_line(option_name(option), option.about);
   }
-  std::string out = app.get_description() + "\n\n" + usage + '\n';
+  std::string out = command.about + "\n\nGebruik: " + usage_of(command) + '\n';
   if (!positionals.empty()) out += '\n' + positionals;
-  if (top) {
-    out += "\nOpdrachten:\n";
-    for (const CLI::App* command : app.get_subcommands({}))
-      out += help_line(command->get_name(), command->get_description());
-  }
-  return out + options + '\n' + app.get_footer();
+  if (!commands.empty()) out += "\nOpdrachten:\n" + commands;
+  out += options;
+  return command.examples.empty() ? out : out + '\n' + command.examples;
 }
 
 }  // namespace duidelijk

@@ -1,4 +1,4 @@
-// What may be typed, and what it means. Only this file and help.cpp know CLI11.
+// What may be typed, and what it means. The only file with CLI11.
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/options.h"
 
@@ -8,10 +8,13 @@
 #include <algorithm>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <system_error>
 
+#include "app/completions.h"
 #include "app/help.h"
+#include "core/message.h"
 #include "core/similar.h"
 #include "report/reporters.h"
 
@@ -26,14 +29,23 @@ struct Typed {
   ExplainOptions explain;
   RulesOptions rules;
   ParseOptions parse;
+  std::string shell;
+  std::vector<std::string> outputs;
   std::string fail_on = "error", min_severity = "info", max_warnings, threads = "0", top = "3", colour = "auto";
   bool no_ignore = false;
 };
 
 struct Commands {
   CLI::App app{"duidelijk zoekt moeilijke taal in Nederlandse teksten, en zegt hoe het duidelijker kan.", "duidelijk"};
-  CLI::App *check = nullptr, *fix = nullptr, *compare = nullptr, *explain = nullptr, *rules = nullptr, *parse = nullptr;
+  CLI::App *check = nullptr, *fix = nullptr, *compare = nullptr, *explain = nullptr, *rules = nullptr, *parse = nullptr,
+           *completions = nullptr, *manual = nullptr;
 };
+
+std::vector<std::string> reporter_names() {
+  std::vector<std::string> names;
+  for (const Reporter& reporter : reporters()) names.emplace_back(reporter.name);
+  return names;
+}
 
 void add_rule_choice(CLI::App& app, RuleChoice& choice) {
   const auto list = [](CLI::Option* option, const char* type) {
@@ -62,12 +74,17 @@ void add_check(CLI::App& app, Typed& typed) {
   app.add_flag("--no-ignore", typed.no_ignore, "Kijk ook in wat .gitignore en .ignore overslaan.")->group(which);
   add_rule_choice(app, check.rules);
   constexpr const char* output = "Wat u te zien krijgt";
-  app.add_option("--format", check.format, "De vorm van het verslag: text of json. Anders text.")
+  app.add_option("--format", check.format,
+                 "De vorm van het verslag: " + listed(reporter_names(), "of") + ". Anders text.")
       ->type_name("VORM")
       ->group(output);
-  app.add_option("-o,--output", check.output, "Schrijf het verslag in dit bestand.")
+  app.add_option("-o,--output", typed.outputs,
+                 "Schrijf het verslag in dit bestand. Met VORM=BESTAND komt er een verslag bij; dat mag vaker: "
+                 "-o sarif=a.sarif -o json=a.json.")
       ->type_name("BESTAND")
+      ->allow_extra_args(false)
       ->group(output);
+  app.add_flag("--csv-excel", check.csv_excel, "Schrijf csv zo dat Excel het meteen goed opent.")->group(output);
   app.add_option("--min-severity", typed.min_severity, "Toon alleen error, warning of info en erger. Anders info.")
       ->type_name("ERNST")
       ->group(output);
@@ -166,6 +183,10 @@ void add_others(Commands& commands, Typed& typed) {
   commands.parse->add_option("--stdin-filename", typed.parse.stdin_filename, "De naam van wat via de invoer (-) komt.")
       ->type_name("NAAM");
   commands.parse->add_option("--format", typed.parse.format, "conllu of text. Anders conllu.")->type_name("VORM");
+  commands.completions->add_option("SHELL", typed.shell, "bash, zsh of fish.");
+  commands.completions->footer(
+      "Voorbeeld:\n"
+      "  duidelijk completions bash >~/.local/share/bash-completion/completions/duidelijk\n");
   commands.parse->footer(
       "Voorbeeld:\n"
       "  duidelijk parse --format text brief.txt   één zin per regel\n");
@@ -179,8 +200,11 @@ void build(Commands& commands, Typed& typed) {
   commands.explain = app.add_subcommand("explain", "Leg een regel uit.");
   commands.rules = app.add_subcommand("rules", "Toon alle regels.");
   commands.parse = app.add_subcommand("parse", "Toon de zinnen en woorden zoals duidelijk ze ziet.");
-  for (CLI::App* each :
-       {&app, commands.check, commands.fix, commands.compare, commands.explain, commands.rules, commands.parse}) {
+  commands.completions = app.add_subcommand("completions", "Maak een script waarmee de shell opties aanvult.");
+  commands.manual = app.add_subcommand("man", "Schrijf de handleiding voor het programma man.")->group("");
+  std::vector<CLI::App*> all = app.get_subcommands([](CLI::App*) { return true; });
+  all.push_back(&app);
+  for (CLI::App* each : all) {
     each->allow_extras();
     each->set_help_flag("-h,--help", "Toon deze hulp.")->group("Hulp");
   }
@@ -194,6 +218,35 @@ void build(Commands& commands, Typed& typed) {
   add_fix(*commands.fix, typed);
   add_compare(*commands.compare, typed);
   add_others(commands, typed);
+}
+
+CommandRow row_of(const CLI::App& app) {
+  CommandRow row;
+  if (app.get_parent() != nullptr) row.name = app.get_name();
+  row.about = app.get_description();
+  row.examples = app.get_footer();
+  row.hidden = app.get_group().empty();
+  for (const CLI::Option* option : app.get_options()) {
+    OptionRow out;
+    out.about = option->get_description();
+    out.group = option->get_group() == "Options" ? "Opties" : option->get_group();
+    if (option->get_positional()) {
+      out.value = option->get_name(true);
+      out.several = option->get_expected_max() > 1;
+    } else {
+      for (const std::string& letter : option->get_snames()) out.shorts.push_back('-' + letter);
+      for (const std::string& word : option->get_lnames()) out.longs.push_back("--" + word);
+      if (option->get_type_size() > 0 && option->get_items_expected_max() > 0) out.value = option->get_type_name();
+    }
+    row.options.push_back(std::move(out));
+  }
+  return row;
+}
+
+std::vector<CommandRow> table_of(const CLI::App& app) {
+  std::vector<CommandRow> table{row_of(app)};
+  for (const CLI::App* command : app.get_subcommands({})) table.push_back(row_of(*command));
+  return table;
 }
 
 Error wrong(std::string what) { return {Error::Kind::bad_option, std::move(what), ""}; }
@@ -236,18 +289,13 @@ Error unknown_argument(const CLI::App& app, const std::string& argument) {
   if (std::filesystem::exists(argument, error))
     return wrong("'" + argument + "' is geen opdracht; bedoelde u: duidelijk check " + argument + "?");
   std::vector<std::string> known;
-  for (const CLI::App* command : app.get_subcommands({})) known.push_back(command->get_name());
+  for (const CLI::App* command : app.get_subcommands({}))
+    if (!command->get_group().empty()) known.push_back(command->get_name());
   const std::string hint = meant(argument, known);
   if (!hint.empty()) return wrong("'" + argument + "' is geen opdracht" + hint);
   if (argument.find_first_of("./") != std::string::npos)
     return wrong("'" + argument + "' is geen opdracht; bedoelde u: duidelijk check " + argument + "?");
   return wrong("'" + argument + "' is geen opdracht; zie " + help);
-}
-
-std::vector<std::string> reporter_names() {
-  std::vector<std::string> names;
-  for (const Reporter& reporter : reporters()) names.emplace_back(reporter.name);
-  return names;
 }
 
 Result<Colour> colour_of(const std::string& typed) {
@@ -256,9 +304,31 @@ Result<Colour> colour_of(const std::string& typed) {
   return static_cast<Colour>(*colour);
 }
 
+/// "uit.txt" is the file of --format; "sarif=uit.sarif" one more report. A name with "=" in it can be "./a=b".
+std::optional<Error> add_output(CheckOptions& check, const std::string& typed) {
+  constexpr std::size_t most_outputs = 12;
+  const std::size_t equals = typed.find('=');
+  const std::string format = typed.substr(0, equals),
+                    path = equals == std::string::npos ? "" : typed.substr(equals + 1);
+  const bool is_path = equals == std::string::npos || format.find_first_of("/.") != std::string::npos;
+  if (typed.empty() || (!is_path && path.empty())) return wrong("bij --output hoort de naam van een bestand");
+  if (is_path && !check.output.empty())
+    return wrong("--output kan één bestand zonder vorm hebben; schrijf bij de andere VORM=BESTAND");
+  if (is_path) {
+    check.output = typed;
+    return std::nullopt;
+  }
+  if (const auto form = choice("--output", format, reporter_names()); !form) return form.error();
+  check.outputs.push_back({format, path});
+  if (check.outputs.size() > most_outputs) return wrong("--output kan hoogstens 12 keer");
+  return std::nullopt;
+}
+
 Result<Options> check_options(Typed& typed) {
   CheckOptions& check = typed.check;
   if (const auto form = choice("--format", check.format, reporter_names()); !form) return form.error();
+  for (const std::string& output : typed.outputs)
+    if (std::optional<Error> error = add_output(check, output)) return *error;
   const auto severity = choice("--min-severity", typed.min_severity, {"info", "warning", "error"});
   if (!severity) return severity.error();
   check.min_severity = static_cast<Severity>(*severity);
@@ -310,6 +380,12 @@ Result<Options> chosen(const Commands& commands, Typed& typed) {
       return wrong("noem twee teksten, bijvoorbeeld: duidelijk compare oud.txt nieuw.txt");
     return Options(typed.compare);
   }
+  if (commands.manual->parsed()) return Options(PrintOptions{manual_page(command_table())});
+  if (commands.completions->parsed()) {
+    if (typed.shell.empty()) return wrong("noem een shell, bijvoorbeeld: duidelijk completions bash");
+    if (const auto shell = choice("completions", typed.shell, {"bash", "zsh", "fish"}); !shell) return shell.error();
+    return Options(PrintOptions{completion_script(typed.shell, command_table())});
+  }
   if (commands.rules->parsed()) {
     if (const auto form = choice("--format", typed.rules.format, {"text", "json"}); !form) return form.error();
     return Options(typed.rules);
@@ -343,7 +419,7 @@ Result<Options> parse_options(const std::vector<std::string>& arguments) {
     commands.app.parse(reversed);
   } catch (const CLI::CallForHelp&) {
     const auto used = commands.app.get_subcommands();
-    return Options(PrintOptions{page_of(used.empty() ? commands.app : *used.front())});
+    return Options(PrintOptions{help_text(table_of(commands.app), used.empty() ? "" : used.front()->get_name())});
   } catch (const CLI::CallForVersion&) {
     return Options(PrintOptions{"duidelijk " DUIDELIJK_VERSION "\n"});
   } catch (const CLI::ArgumentMismatch& mismatch) {
@@ -365,25 +441,20 @@ Result<Options> parse_options(const std::vector<std::string>& arguments) {
   return chosen(commands, typed);
 }
 
-std::string help_page(const std::string& command) {
+std::vector<CommandRow> command_table() {
   Commands commands;
   Typed typed;
   build(commands, typed);
-  for (const CLI::App* app : commands.app.get_subcommands({}))
-    if (app->get_name() == command) return page_of(*app);
-  return page_of(commands.app);
+  return table_of(commands.app);
 }
 
+std::string help_page(const std::string& command) { return help_text(command_table(), command); }
+
 std::vector<std::string> options_without_help() {
-  Commands commands;
-  Typed typed;
-  build(commands, typed);
   std::vector<std::string> out;
-  std::vector<const CLI::App*> apps{&commands.app};
-  for (const CLI::App* command : commands.app.get_subcommands({})) apps.push_back(command);
-  for (const CLI::App* app : apps)
-    for (const CLI::Option* option : app->get_options())
-      if (option->get_description().empty()) out.push_back(app->get_name() + ' ' + option->get_name());
+  for (const CommandRow& command : command_table())
+    for (const OptionRow& option : command.options)
+      if (option.about.empty()) out.push_back(command.name + ' ' + option.value);
   return out;
 }
 

@@ -18,6 +18,12 @@ struct RuleChoice {
   std::vector<std::string> config;          // "rules.lange-zin.max-words=15"
 };
 
+/// A report in a file.
+struct OutputChoice {
+  std::string format, path;
+  friend bool operator==(const OutputChoice&, const OutputChoice&) = default;
+};
+
 struct CheckOptions {
   std::vector<std::string> paths;  // empty: "."
   std::string stdin_filename;
@@ -26,7 +32,9 @@ struct CheckOptions {
   bool respect_ignore = true;
   RuleChoice rules;
   std::string format = "text";
-  std::string output;  // empty: standard output
+  std::string output;                 // empty: standard output
+  std::vector<OutputChoice> outputs;  // beside that one
+  bool csv_excel = false;
   Severity min_severity = Severity::info;
   std::optional<Severity> fail_on = Severity::error;  // nothing: never
   std::optional<unsigned> max_warnings;

@@ -77,8 +77,8 @@ bool reads_the_same(const Document& document, TextSpan text, SourceSpan source) 
   return j == b.size();
 }
 
-/// Takes the texts out of the suggestions of `hit`.
-std::vector<ReportFix> fixes_of(const Document& document, Hit& hit) {
+/// Takes the texts out of the suggestions of `hit`, and adds the source of each edit to `sources`, in their order.
+std::vector<ReportFix> fixes_of(const Document& document, Hit& hit, std::vector<SourceSpan>& sources) {
   std::vector<ReportFix> fixes;
   fixes.reserve(hit.suggestions.size());
   for (Suggestion& suggestion : hit.suggestions) {
@@ -89,13 +89,16 @@ std::vector<ReportFix> fixes_of(const Document& document, Hit& hit) {
       continue;
     }
     edits.reserve(suggestion.edits.size());
+    std::vector<SourceSpan> places;
     for (Edit& edit : suggestion.edits) {
       const SourceSpan source = edit_source(document, hit.span, edit.span);
       if (!reads_the_same(document, edit.span, source)) applicability = Applicability::display;
+      places.push_back(source);
       edits.push_back(
           {document.source.file_byte(source.begin), document.source.file_byte(source.end), std::move(edit.text)});
     }
     if (applicability == Applicability::display) edits.clear();
+    if (!edits.empty()) sources.insert(sources.end(), places.begin(), places.end());
     fixes.push_back({std::move(suggestion.text), name_in(applicability_names, applicability), std::move(edits)});
   }
   return fixes;
@@ -135,7 +138,7 @@ class Findings {
     finding.in_text = hit.span;
     finding.context = context_;
     finding.about = std::move(hit.about);
-    finding.fixes = fixes_of(document_, hit);
+    finding.fixes = fixes_of(document_, hit, edit_spans_);
     finding.fingerprint = fingerprints_.next(rule.id, finding.match, sentence_hash_);
     if (suppression != nullptr)
       finding.suppressed = std::make_shared<const Suppressed>(Suppressed{"inSource", suppression->reason});
@@ -157,15 +160,22 @@ class Findings {
   /// All findings with their places, by place and rule.
   std::vector<ReportFinding> take() && {
     std::vector<std::uint32_t> bytes;
-    bytes.reserve(2 * spans_.size());
-    for (const SourceSpan span : spans_) bytes.insert(bytes.end(), {span.begin, span.end});
+    bytes.reserve(2 * (spans_.size() + edit_spans_.size()));
+    for (const auto* spans : {&spans_, &edit_spans_})
+      for (const SourceSpan span : *spans) bytes.insert(bytes.end(), {span.begin, span.end});
     std::ranges::sort(bytes);
     bytes.erase(std::unique(bytes.begin(), bytes.end()), bytes.end());
     const std::vector<Place> places = places_of(document_.source, bytes);
     const auto place = [&](std::uint32_t byte) {
       return places[static_cast<std::size_t>(std::ranges::lower_bound(bytes, byte) - bytes.begin())];
     };
+    std::size_t edit_number = 0;
     for (std::size_t i = 0; i < findings_.size(); ++i) {
+      for (ReportFix& fix : findings_[i].fixes)
+        for (ReportEdit& edit : fix.edits) {
+          edit.start = place(edit_spans_[edit_number].begin);
+          edit.end = place(edit_spans_[edit_number++].end);
+        }
       findings_[i].start = place(spans_[i].begin);
       findings_[i].end = place(spans_[i].end);
       findings_[i].line = excerpt_around(document_.source.text, spans_[i].begin, findings_[i].start);
@@ -196,7 +206,8 @@ class Findings {
   Fingerprints fingerprints_;
   std::map<std::string_view, std::shared_ptr<const ReportRule>> rules_;
   std::vector<ReportFinding> findings_;
-  std::vector<SourceSpan> spans_;
+  std::vector<SourceSpan> spans_;       // of findings_
+  std::vector<SourceSpan> edit_spans_;  // of all their edits, in order
   std::vector<TextSpan> sentences_;
   TextSpan sentence_;  // the one that the next two are about
   std::uint64_t sentence_hash_ = 0;

@@ -5,10 +5,14 @@
 
 #include <algorithm>
 #include <optional>
+#include <sstream>
 #include <string>
 #include <vector>
 
+#include "app/completions.h"
+#include "app/help.h"
 #include "app/in_order.h"
+#include "app/outputs.h"
 #include "app/selection.h"
 #include "app/terminal.h"
 #include "app/text_safety.h"
@@ -60,7 +64,13 @@ TEST_CASE("a mistake gets one Dutch sentence with a hint") {
       {{"check", "--fromat", "json"}, "de optie --fromat bestaat niet; bedoelde u --format?"},
       {{"check", "--xyzzy"}, "de optie --xyzzy bestaat niet; zie duidelijk check --help"},
       {{"check", "--format", "jsn"}, "'jsn' past niet bij --format; bedoelde u json?"},
-      {{"check", "--format", "word"}, "'word' past niet bij --format; het kan zijn: text, json"},
+      {{"check", "--format", "word"},
+       "'word' past niet bij --format; het kan zijn: text, concise, json, jsonl, sarif, github, gitlab, junit, "
+       "checkstyle, rdjson, csv, markdown"},
+      {{"check", "-o", "srif=a.sarif"}, "'srif' past niet bij --output; bedoelde u sarif?"},
+      {{"check", "-o", "sarif="}, "bij --output hoort de naam van een bestand"},
+      {{"check", "-o", "a.txt", "-o", "b.txt"},
+       "--output kan één bestand zonder vorm hebben; schrijf bij de andere VORM=BESTAND"},
       {{"check", "--format"}, "bij --format hoort een waarde, bijvoorbeeld: --format json"},
       {{"check", "--fail-on", "waning"}, "'waning' past niet bij --fail-on; bedoelde u warning?"},
       {{"check", "-j", "veel"}, "bij -j hoort een heel getal, geen 'veel'"},
@@ -88,7 +98,7 @@ TEST_CASE("help and version are printed; every option has help") {
   }
   CHECK(std::get<PrintOptions>(*parse_options({"help", "check"})).text == help_page("check"));
   CHECK(options_without_help() == std::vector<std::string>{});
-  for (const char* command : {"", "check", "fix", "compare", "explain", "rules", "parse"}) {
+  for (const char* command : {"", "check", "fix", "compare", "explain", "rules", "parse", "completions"}) {
     const std::string page = help_page(command);
     check_golden("help/" + (*command == '\0' ? std::string("duidelijk") : std::string(command)) + ".txt", page);
     for (std::size_t at = 0, end; (end = page.find('\n', at)) != std::string::npos; at = end + 1) CHECK(end - at <= 90);
@@ -243,6 +253,51 @@ TEST_CASE("limits on the whole text are settings") {
     CAPTURE(wrong);
     CHECK_FALSE(limits({wrong}));
   }
+}
+
+TEST_CASE("manual and completions are made from the same table") {
+  const std::vector<CommandRow> table = command_table();
+  check_golden("help/duidelijk.1", manual_page(table));
+  for (const char* shell : {"bash", "zsh", "fish"}) {
+    CAPTURE(shell);
+    const std::string script = completion_script(shell, table);
+    const Result<Options> printed = parse_options({"completions", shell});
+    REQUIRE(printed);
+    CHECK(std::get<PrintOptions>(*printed).text == script);
+    for (const CommandRow& command : table) {
+      CAPTURE(command.name);
+      CHECK((script.find(' ' + command.name + ' ') != std::string::npos || command.name.empty() || command.hidden ||
+             script.find("'" + command.name) != std::string::npos));
+      for (const OptionRow& option : command.options)
+        for (const std::string& name : option.longs)
+          CHECK((command.hidden || script.find(name.substr(2)) != std::string::npos));
+    }
+    CHECK(script.find("duidelijk man") == std::string::npos);
+  }
+  CHECK(std::get<PrintOptions>(*parse_options({"man"})).text == manual_page(table));
+  CHECK(help_page("").find("  man ") == std::string::npos);
+  CHECK(error_of({"completions"}) == "noem een shell, bijvoorbeeld: duidelijk completions bash");
+  CHECK(error_of({"completions", "bsh"}) == "'bsh' past niet bij completions; bedoelde u bash?");
+  std::istringstream lines(manual_page(table));  // a line that begins with a dot is a request that roff knows
+  for (std::string line; std::getline(lines, line);) {
+    CAPTURE(line);
+    const bool known = line.starts_with(".TH ") || line.starts_with(".SH ") || line.starts_with(".SS ") ||
+                       line == ".TP" || line == ".PP" || line == ".br" || line == ".nf" || line == ".fi";
+    CHECK((known || (!line.starts_with('.') && !line.starts_with("'"))));
+  }
+}
+
+TEST_CASE("several reports at once") {
+  const CheckOptions options =
+      check_of({"-o", "sarif=uit/a.sarif", "--output", "json=r=1.json", "-o", "./a=b", "--format", "csv"});
+  CHECK(options.outputs == std::vector<OutputChoice>{{"sarif", "uit/a.sarif"}, {"json", "r=1.json"}});
+  CHECK(options.output == "./a=b");
+  CHECK(options.format == "csv");
+  CHECK(check_of({"-o", "sarif=a", "brief.txt"}).output.empty());
+  CHECK(wants_scores(check_of({})));
+  CHECK_FALSE(wants_scores(check_of({"-q"})));
+  CHECK_FALSE(wants_scores(check_of({"--format", "sarif"})));
+  CHECK(wants_scores(check_of({"-q", "-o", "json=a"})));
 }
 
 TEST_CASE("fix takes paths and says what may change") {

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/completions.h"
+
+#include <algorithm>
+#include <set>
+
+#include "app/selection.h"
+#include "report/reporters.h"
+
+namespace duidelijk {
+namespace {
+
+/// What can be typed after an option or as a word; empty: anything. "BESTAND" and "PAD" are names of files.
+std::vector<std::string> values_of(const CommandRow& command, const OptionRow& option) {
+  const std::string name = option.positional() ? option.value : option.longs.empty() ? "" : option.longs.front();
+  if (name == "--color") return {"auto", "always", "never"};
+  if (name == "--fail-on") return {"error", "warning", "info", "never"};
+  if (name == "--min-severity") return {"error", "warning", "info"};
+  if (name == "SHELL") return {"bash", "zsh", "fish"};
+  if (name == "--format") {
+    if (command.name == "parse") return {"conllu", "text"};
+    if (command.name != "check") return {"text", "json"};
+    std::vector<std::string> names;
+    for (const Reporter& reporter : reporters()) names.emplace_back(reporter.name);
+    return names;
+  }
+  if (name == "REGEL" || option.value == "REGELS") {
+    std::set<std::string> names;
+    for (const Rule* rule : named_rules()) {
+      names.emplace(rule->id);
+      if (option.value == "REGELS") names.emplace(rule->category);
+    }
+    return {names.begin(), names.end()};
+  }
+  return {};
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string out;
+  for (const std::string& word : words) out += (out.empty() ? "" : " ") + word;
+  return out;
+}
+
+/// 'text' for a shell; a quote inside becomes '\''.
+std::string quoted(std::string_view text) {
+  std::string out = "'";
+  for (const char sign : text) {
+    if (sign == '\'')
+      out += "'\\''";
+    else
+      out += sign;
+  }
+  return out += '\'';
+}
+
+std::vector<std::string> words_of(const CommandRow& command) {
+  std::vector<std::string> words;
+  for (const OptionRow& option : command.options)
+    for (const auto* names : {&option.longs, &option.shorts}) words.insert(words.end(), names->begin(), names->end());
+  return words;
+}
+
+std::vector<std::string> names_of(const std::vector<CommandRow>& table) {
+  std::vector<std::string> names;
+  for (const CommandRow& command : table)
+    if (!command.name.empty() && !command.hidden) names.push_back(command.name);
+  return names;
+}
+
+std::string bash_script(const std::vector<CommandRow>& table) {
+  std::string options, values, positionals;
+  for (const CommandRow& command : table) {
+    if (command.hidden) continue;
+    options += "    " + quoted(command.name) + ") options=" + quoted(joined(words_of(command))) + " ;;\n";
+    for (const OptionRow& option : command.options) {
+      const std::vector<std::string> known = values_of(command, option);
+      if (known.empty() && (option.positional() || option.value.empty())) continue;
+      if (option.positional()) {
+        positionals += "    " + quoted(command.name) + ") words=" + quoted(joined(known)) + " ;;\n";
+        continue;
+      }
+      for (const std::string& name : words_of({"", "", "", {option}, false}))
+        values += "    " + quoted(command.name + ' ' + name) + ") values=" + quoted(joined(known)) + " taken=1 ;;\n";
+    }
+  }
+  return "# bash completion for duidelijk. Made by 'duidelijk completions bash'.\n"
+         "_duidelijk() {\n"
+         "  local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command='' word\n"
+         "  local options='' values='' words='' taken=''\n"
+         "  for word in \"${COMP_WORDS[@]:1:COMP_CWORD-1}\"; do\n"
+         "    case $word in -*) ;; *) command=$word; break ;; esac\n"
+         "  done\n"
+         "  COMPREPLY=()\n"
+         "  case $command in\n" +
+         options + "  esac\n  case \"$command $previous\" in\n" + values +
+         "  esac\n"
+         "  if [ -n \"$taken\" ]; then\n"
+         "    if [ -n \"$values\" ]; then mapfile -t COMPREPLY < <(compgen -W \"$values\" -- \"$current\"); return; "
+         "fi\n"
+         "    compopt -o default 2>/dev/null\n"
+         "    return\n"
+         "  fi\n"
+         "  case $current in\n"
+         "    -*) mapfile -t COMPREPLY < <(compgen -W \"$options\" -- \"$current\"); return ;;\n"
+         "  esac\n"
+         "  if [ -z \"$command\" ]; then\n"
+         "    mapfile -t COMPREPLY < <(compgen -W " +
+         quoted(joined(names_of(table))) +
+         " -- \"$current\")\n"
+         "    return\n"
+         "  fi\n"
+         "  case $command in\n" +
+         positionals +
+         "  esac\n"
+         "  if [ -n \"$words\" ]; then mapfile -t COMPREPLY < <(compgen -W \"$words\" -- \"$current\"); return; fi\n"
+         "  compopt -o default 2>/dev/null\n"
+         "}\n"
+         "complete -F _duidelijk duidelijk\n";
+}
+
+/// For the inside of a zsh specification between single quotes.
+std::string zsh_text(std::string_view text) {
+  std::string out;
+  for (const char sign : text) {
+    if (sign == '\'')
+      out += "'\\''";
+    else if (sign == '[' || sign == ']' || sign == ':' || sign == '\\')
+      out.append("\\") += sign;
+    else
+      out += sign;
+  }
+  return out;
+}
+
+std::string zsh_action(const CommandRow& command, const OptionRow& option) {
+  const std::vector<std::string> known = values_of(command, option);
+  return ":" + zsh_text(option.value) + (known.empty() ? ":_files" : ":(" + joined(known) + ")");
+}
+
+std::string zsh_specification(const CommandRow& command, const OptionRow& option) {
+  if (option.positional())
+    return " \\\n        '" + std::string(option.several ? "*" : "") + zsh_action(command, option) + "'";
+  std::string out;
+  for (const std::string& name : words_of({"", "", "", {option}, false}))
+    out += " \\\n        '*" + name + (option.value.empty() || name.size() == 2 ? "" : "=") + '[' +
+           zsh_text(option.about) + ']' + (option.value.empty() ? "" : zsh_action(command, option)) + "'";
+  return out;
+}
+
+std::string zsh_script(const std::vector<CommandRow>& table) {
+  std::string commands, cases, own;
+  for (const OptionRow& option : table.front().options) own += zsh_specification(table.front(), option);
+  for (const CommandRow& command : table) {
+    if (command.hidden || command.name.empty()) continue;
+    commands += "    '" + command.name + ':' + zsh_text(command.about) + "'\n";
+    cases += "    " + command.name + ")\n      _arguments -s";
+    for (const OptionRow& option : command.options) cases += zsh_specification(command, option);
+    cases += " ;;\n";
+  }
+  return "#compdef duidelijk\n"
+         "# zsh completion for duidelijk. Made by 'duidelijk completions zsh'.\n"
+         "_duidelijk() {\n"
+         "  local -a commands=(\n" +
+         commands +
+         "  )\n"
+         "  if (( CURRENT == 2 )); then\n"
+         "    if [[ $words[2] == -* ]]; then\n"
+         "      _arguments" +
+         own +
+         "\n"
+         "    else\n"
+         "      _describe 'opdracht' commands\n"
+         "    fi\n"
+         "    return\n"
+         "  fi\n"
+         "  local command=$words[2]\n"
+         "  shift words\n"
+         "  (( CURRENT-- ))\n"
+         "  case $command in\n" +
+         cases +
+         "  esac\n"
+         "}\n"
+         "if [ \"$funcstack[1]\" = _duidelijk ]; then _duidelijk \"$@\"; else compdef _duidelijk duidelijk; fi\n";
+}
+
+/// fish knows only \\ and \' between single quotes.
+std::string fish_text(std::string_view text) {
+  std::string out = "'";
+  for (const char sign : text) {
+    if (sign == '\'' || sign == '\\') out += '\\';
+    out += sign;
+  }
+  return out += '\'';
+}
+
+std::string fish_script(const std::vector<CommandRow>& table) {
+  const std::string names = joined(names_of(table));
+  std::string out = "# fish completion for duidelijk. Made by 'duidelijk completions fish'.\n";
+  for (const CommandRow& command : table) {
+    if (command.hidden) continue;
+    const std::string when = " -n '" +
+                             (command.name.empty() ? "not __fish_seen_subcommand_from " + names
+                                                   : "__fish_seen_subcommand_from " + command.name) +
+                             "'";
+    if (!command.name.empty())
+      out += "complete -c duidelijk -f -n 'not __fish_seen_subcommand_from " + names + "' -a " + command.name + " -d " +
+             fish_text(command.about) + '\n';
+    for (const OptionRow& option : command.options) {
+      const std::vector<std::string> known = values_of(command, option);
+      if (option.positional()) {
+        if (!known.empty()) out += "complete -c duidelijk -f" + when + " -a " + fish_text(joined(known)) + '\n';
+        continue;
+      }
+      out += "complete -c duidelijk" + when;
+      for (const std::string& name : option.shorts) out += " -s " + name.substr(1);
+      for (const std::string& name : option.longs) out += " -l " + name.substr(2);
+      out += " -d " + fish_text(option.about);
+      if (!known.empty())
+        out += " -x -a " + fish_text(joined(known));
+      else if (!option.value.empty())
+        out += " -r";
+      out += '\n';
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string completion_script(std::string_view shell, const std::vector<CommandRow>& table) {
+  return shell == "bash" ? bash_script(table) : shell == "zsh" ? zsh_script(table) : fish_script(table);
+}
+
+}  // namespace duidelijk
