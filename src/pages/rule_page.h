@@ -25,6 +25,8 @@ struct RulePage {
   Severity severity = Severity::warning;
   Confidence confidence = Confidence::medium;
   bool document_level = false;
+  int findings_read = 0, findings_right = 0;  // by a judge, in real texts; 0: not measured
+  std::vector<std::string> covers;            // ids of rules that keep silent where this one speaks
   std::vector<std::string> sources;  // public addresses
   std::vector<std::string> lists;    // names of word lists
   std::vector<PageLimit> limits;
