@@ -146,6 +146,10 @@ class Parser {
     if (cell.text.find("  ") != cell.text.npos) wrong(cell.column, "tussen twee woorden hoort één spatie");
     if (cell.text.starts_with("…") || cell.text.ends_with("…"))
       wrong(cell.column, "een gat (…) hoort tussen twee woorden");
+    // In a main clause the verb goes to the front, and then a gap before it would stand at the end.
+    if (const auto gap = cell.text.rfind("… ~");
+        gap != cell.text.npos && cell.text.find(' ', gap + 4) == cell.text.npos)
+      wrong(cell.column, "voor een laatste woord met ~ kan geen gat (…) staan");
     if (!last_.empty() && cell.text < last_)
       wrong(cell.column, "de termen staan niet op volgorde: deze hoort voor '" + last_ + "'");
     last_ = cell.text;

@@ -77,6 +77,9 @@ TEST_CASE("a bad line is a complaint with its place") {
       {"inge\xCC\x81nieur·zelfstandig·vervang·bouwer··info··GC", "normaalvorm NFC", 6, 4},
       {"in\xFF·zelfstandig·vervang·bouwer··info··GC", "geen goede UTF-8", 6, 3},
       {"indien·voegwoord·vervang·als··info··GC\n", "een lege regel", 7, 1},
+      {"… indien·voegwoord·vervang·als··info··GC", "hoort tussen twee woorden", 6, 1},
+      {"zorg … ~dragen·uitdrukking·vervang·zorgen··info··GC", "kan geen gat", 6, 1},
+      {"zorg … ~dragen voor·uitdrukking·vervang·zorgen··info··GC", "", 0, 0},
   };
   for (const auto& row : table) {
     CAPTURE(row.rows);

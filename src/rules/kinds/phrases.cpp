@@ -12,7 +12,7 @@ namespace duidelijk {
 namespace {
 
 using Layout = PhraseLayout;
-constexpr std::uint32_t max_gap = 4;
+constexpr std::uint32_t max_gap = 4, max_gap_before_te = 12;
 
 constexpr std::uint32_t bit(Tag tag) { return 1u << static_cast<unsigned>(tag); }
 
@@ -95,14 +95,14 @@ class Matcher {
       if (!wanted_[entry_.list]) continue;
       made_.words.clear();
       made_.inflected = false;
+      made_.order = phrase_.verb_first != 0 ? WordOrder::verb_first : WordOrder::listed;
       if (!fits(phrase_.anchor, at) || !backward(phrase_.anchor, at) || !forward(phrase_.anchor, at)) continue;
       made_.words.push_back(at);
       std::ranges::sort(made_.words);
-      if (is_name(made_.words)) continue;
+      if (is_name(made_.words) || is_part_of_verb(at)) continue;
       made_.tokens = {made_.words.front(), made_.words.back() + 1};
       made_.entry = phrase_.entry;
       made_.phrase = table_.anchor(row.anchors + i);
-      made_.order = phrase_.verb_first != 0 ? WordOrder::verb_first : WordOrder::listed;
       made_.sentence = sentence_;
       matches_.push_back(made_);
     }
@@ -136,7 +136,8 @@ class Matcher {
       made_.inflected |= !lemma.base;
       return true;
     }
-    return false;
+    // The lexicon has the word under another lemma or class ("inlichtingen"): then only as the list writes it.
+    return form && single;
   }
 
   /// Matches the slots after slot `i`, which stands at token `at`.
@@ -144,17 +145,55 @@ class Matcher {
     if (i + 1 == phrase_.slot_count) return true;
     std::uint32_t gap = 0;
     if (table_.slot(phrase_.slots + i + 1).kind == static_cast<std::uint32_t>(SlotKind::gap)) {
-      gap = max_gap;
       ++i;
+      gap = i + 2 == phrase_.slot_count && slot_text(i + 1) == "te" ? max_gap_before_te : max_gap;
     }
     for (std::uint32_t next = after(at), skipped = 0; next < sentence_.end; next = after(next), ++skipped) {
-      if (fits(i + 1, next) && forward(i + 1, next)) {
+      if (fits(i + 1, next) && !(gap == max_gap_before_te && is_attributive(next)) && forward(i + 1, next)) {
         made_.words.push_back(next);
         return true;
       }
-      if (skipped == gap || !analysis_.tokens[next].counts()) return false;
+      if (skipped == gap || !analysis_.tokens[next].counts())
+        return skips_te(i + 1, next, gap) && forward_after(i + 1, next);
+      if (gap == max_gap_before_te && opens_clause(next)) return false;
     }
     return false;
+  }
+
+  /// "in kennis te stellen": the list does not write the "te" of an infinitive. The verb stands behind token `te`.
+  bool skips_te(std::uint32_t i, std::uint32_t te, std::uint32_t gap) const {
+    return gap == 0 && i > 0 && phrase_.verb_first == 0 && analysis_.form(analysis_.tokens[te]) == "te" &&
+           table_.slot(phrase_.slots + i).kind == static_cast<std::uint32_t>(SlotKind::lemma);
+  }
+  bool forward_after(std::uint32_t i, std::uint32_t te) {
+    const std::uint32_t verb = after(te);
+    if (verb >= sentence_.end || !fits(i, verb) || !forward(i, verb)) return false;
+    made_.words.push_back(te);
+    made_.words.push_back(verb);
+    made_.order = WordOrder::with_te;
+    return true;
+  }
+  std::string_view slot_text(std::uint32_t i) const {
+    return table_.text(table_.key(table_.slot(phrase_.slots + i).key).form);
+  }
+  /// "dient om … te", "dient als …, zonder te": a gap before "te" does not cross into another clause.
+  bool opens_clause(std::uint32_t at) const {
+    const std::string_view form = analysis_.form(analysis_.tokens[at]);
+    if (form == "om" || form == "zonder" || form == "als" || form == "door") return true;
+    const std::optional<Entry>& entry = analysis_.words[analysis_.tokens[at].word].entry;
+    return entry && !entry->readings.empty() && entry->readings.front().tag == Tag::sconj;
+  }
+  /// "een te bepalen termijn": the infinitive behind token `te` belongs to a noun.
+  bool is_attributive(std::uint32_t te) const {
+    if (te + 2 >= sentence_.end) return false;
+    const std::optional<Entry>& entry = analysis_.words[analysis_.tokens[te + 2].word].entry;
+    return entry && !entry->readings.empty() && entry->readings.front().tag == Tag::noun;
+  }
+  /// "zendt … uit" is no "zenden": the particle that closes the clause makes it another verb.
+  bool is_part_of_verb(std::uint32_t at) const {
+    return phrase_.slot_count == 1 && entry_.word_class == static_cast<std::uint8_t>(WordClass::verb) &&
+           std::ranges::any_of(keys_.lemmas(analysis_.tokens[at].word), &WordKeys::Lemma::finite) &&
+           has_particle(analysis_, at, slot_text(0), sentence_);
   }
 
   bool backward(std::uint32_t i, std::uint32_t at) {
@@ -164,12 +203,20 @@ class Matcher {
       gap = max_gap;
       --i;
     }
+    std::uint32_t te = sentence_.end;
     for (std::uint32_t skipped = 0; at > sentence_.begin; ++skipped) {
       at = before(at);
       if (at == sentence_.end) return false;
       if (fits(i - 1, at) && backward(i - 1, at)) {
         made_.words.push_back(at);
+        if (te == sentence_.end) return true;
+        made_.words.push_back(te);
+        made_.order = WordOrder::with_te;
         return true;
+      }
+      if (skipped == 0 && skips_te(i, at, gap)) {
+        te = at;
+        gap = 1;
       }
       if (skipped == gap || !analysis_.tokens[at].counts()) return false;
     }

@@ -62,4 +62,8 @@ std::vector<PhraseMatch> find_phrases(const PhraseTable& table, std::span<const 
 void find_separated(const PhraseTable& table, const std::vector<bool>& wanted_lists, const Analysis& analysis,
                     std::vector<PhraseMatch>& matches);
 
+/// Whether the finite verb at a token has a particle at the end of its clause that makes it another verb: "zendt …
+/// uit".
+bool has_particle(const Analysis& analysis, std::uint32_t verb, std::string_view lemma, TokenSpan sentence);
+
 }  // namespace duidelijk

@@ -3,6 +3,7 @@
 
 #include "core/message.h"
 #include "rules/built_in_phrases.h"
+#include "rules/kinds/explained.h"
 #include "rules/kinds/kinds.h"
 #include "rules/kinds/phrases.h"
 #include "rules/kinds/suggest.h"
@@ -72,8 +73,9 @@ std::vector<Hit> find_replacements(const Rule& rule, const Analysis& analysis, c
   const PhraseTable& table = built_in_phrases();
   // Word classes choose between forms of a suggestion; the lists themselves find more without them.
   Suggester suggester(table, analysis);
-  for (const PhraseMatch& match : find_phrases(table, rule.lists, analysis, Stage::tokens))
-    hits.push_back(Writer(table, analysis, match).hit(suggester));
+  std::vector<PhraseMatch> matches = find_phrases(table, rule.lists, analysis, Stage::tokens);
+  leave_out_explained(table, analysis, matches);
+  for (const PhraseMatch& match : matches) hits.push_back(Writer(table, analysis, match).hit(suggester));
   return hits;
 }
 

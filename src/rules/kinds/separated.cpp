@@ -26,6 +26,13 @@ std::optional<Found> verb_entry(const PhraseTable& table, const std::vector<bool
   return std::nullopt;
 }
 
+bool ends_clause(const Analysis& analysis, std::uint32_t next, TokenSpan sentence) {
+  if (next >= sentence.end || !analysis.tokens[next].counts()) return true;
+  const std::optional<Entry>& entry = analysis.words[analysis.tokens[next].word].entry;
+  return entry && !entry->readings.empty() &&
+         (entry->readings[0].tag == Tag::cconj || entry->readings[0].tag == Tag::sconj);
+}
+
 class Finder {
  public:
   Finder(const PhraseTable& table, const std::vector<bool>& wanted, const Analysis& analysis)
@@ -41,7 +48,7 @@ class Finder {
       if (analysis_.block(sentence).kind == BlockKind::address) continue;
       for (std::uint32_t at = sentence.tokens.begin; at < sentence.tokens.end; ++at) {
         if (!particle[analysis_.tokens[at].word]) continue;
-        if (!find_with_te(at, sentence.tokens, matches) && ends_clause(at + 1, sentence.tokens))
+        if (!find_with_te(at, sentence.tokens, matches) && ends_clause(analysis_, at + 1, sentence.tokens))
           find_before(at, sentence.tokens, matches);
       }
     }
@@ -87,13 +94,6 @@ class Finder {
     }
   }
 
-  bool ends_clause(std::uint32_t next, TokenSpan sentence) const {
-    if (next >= sentence.end || !analysis_.tokens[next].counts()) return true;
-    const std::optional<Entry>& entry = analysis_.words[analysis_.tokens[next].word].entry;
-    return entry && !entry->readings.empty() &&
-           (entry->readings[0].tag == Tag::cconj || entry->readings[0].tag == Tag::sconj);
-  }
-
   const PhraseTable& table_;
   const std::vector<bool>& wanted_;
   const Analysis& analysis_;
@@ -105,6 +105,19 @@ class Finder {
 void find_separated(const PhraseTable& table, const std::vector<bool>& wanted_lists, const Analysis& analysis,
                     std::vector<PhraseMatch>& matches) {
   Finder(table, wanted_lists, analysis).find(matches);
+}
+
+bool has_particle(const Analysis& analysis, std::uint32_t verb, std::string_view lemma, TokenSpan sentence) {
+  const Lexicon& lexicon = analysis.words.lexicon();
+  for (std::uint32_t at = verb + 1; at < sentence.end && at - verb <= max_distance; ++at) {
+    const Token& token = analysis.tokens[at];
+    if (!token.counts()) return false;
+    const std::string_view form = analysis.form(token);
+    if (form.size() <= longest_particle && lexicon.is_particle(form) && ends_clause(analysis, at + 1, sentence) &&
+        !lexicon.separable(form, lemma).empty())
+      return true;
+  }
+  return false;
 }
 
 }  // namespace duidelijk

@@ -11,6 +11,9 @@ using Layout = PhraseLayout;
 /// An alternative with a slot to fill in ("op (datum)", "iemand … vragen") is an idea, not a text.
 bool is_ready_text(std::string_view text) { return text.find_first_of("(…") == text.npos; }
 
+/// From so many words on an alternative is a way to say it, seldom the words themselves ("het maakt niet uit").
+constexpr std::ptrdiff_t words_of_an_idea = 4;
+
 bool is_certain_kind(WordClass word_class) {
   return word_class == WordClass::noun || word_class == WordClass::verb || word_class == WordClass::adjective;
 }
@@ -77,11 +80,21 @@ std::optional<Suggestion> Suggester::fitted(const PhraseMatch& match, const std:
 /// The alternative as the list has it; only where the term stands as the list has it.
 std::optional<Suggestion> Suggester::as_it_is(const PhraseMatch& match, const std::string& text,
                                               Applicability best) const {
+  const bool preposition = table_.entry(match.entry).word_class == static_cast<std::uint8_t>(WordClass::preposition);
+  if (best != Applicability::safe &&
+      (std::ranges::count(text, ' ') + 1 >= words_of_an_idea || (preposition && opens_clause(text))))
+    return std::nullopt;
   if (match.inflected || match.order != WordOrder::listed || match.words.size() != match.tokens.size())
     return std::nullopt;
   Rewrite rewrite(analysis_, keeps_case(match));
   rewrite.replace(match.tokens, text);
   return std::move(rewrite).take(best);
+}
+
+/// "omdat", "als": a conjunction cannot stand before a noun alone.
+bool Suggester::opens_clause(const std::string& word) const {
+  const std::optional<Entry> entry = analysis_.words.lexicon().find(word);
+  return entry && entry->has(Tag::sconj) && !entry->has(Tag::adp);
 }
 
 const Paradigm& Suggester::paradigm(std::string_view lemma, Tag tag) {

@@ -58,6 +58,8 @@ class Suggester {
   std::optional<Suggestion> adjective(const PhraseMatch& match, std::uint32_t at, const std::string& lemma,
                                       const std::string& text, Applicability best);
 
+  bool same_perfect(const Paradigm& a, const Paradigm& b) const;
+  bool opens_clause(const std::string& word) const;
   const Paradigm& paradigm(std::string_view lemma, Tag tag);
   bool keeps_case(const PhraseMatch& match) const { return table_.entry(match.entry).exact != 0; }
 

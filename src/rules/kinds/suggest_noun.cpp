@@ -39,12 +39,15 @@ std::optional<Suggestion> Suggester::noun(const PhraseMatch& match, std::uint32_
   std::vector<Shape> shapes;
   for (const Shape shape : {Shape::singular, Shape::plural_noun, Shape::diminutive, Shape::diminutives})
     if (term[shape] == form) shapes.push_back(shape);
+  bool plural_only = false;
   if (shapes.empty() && form == lemma) {  // "bescheiden", "baten": words without a singular
     const std::optional<Entry> entry = lexicon.find(lemma);
     if (entry && std::ranges::any_of(entry->readings, [](const Reading& reading) {
           return reading.tag == Tag::noun && reading.features.number == Number::plur;
-        }))
+        })) {
+      plural_only = true;
       shapes.push_back(Shape::plural_noun);
+    }
   }
   if (shapes.size() != 1) return std::nullopt;
   const Shape shape = shapes.front();
@@ -60,7 +63,7 @@ std::optional<Suggestion> Suggester::noun(const PhraseMatch& match, std::uint32_
     rewrite.replace(at, text);
     return std::move(rewrite).take(best);
   }
-  if (to[shape].empty()) return std::nullopt;
+  if (to[shape].empty() || plural_only || lexicon.find(text)->has(Tag::pron)) return std::nullopt;
   rewrite.replace(at, to[shape]);
   if (shape == Shape::singular && !agree(rewrite, at, match.sentence, lexicon.gender(lemma), lexicon.gender(text)))
     return std::nullopt;
@@ -144,8 +147,9 @@ std::optional<Suggestion> Suggester::adjective(const PhraseMatch& match, std::ui
   const Paradigm& to = paradigm(text, Tag::adj);
   const Token* next = at + 1 < match.sentence.end ? &analysis_.tokens[at + 1] : nullptr;
   const bool attributive = next && (next->tag == Tag::noun || next->tag == Tag::propn || next->tag == Tag::adj);
-  if (!to.known()) {  // an adverb or several words: only where nothing agrees
-    if (attributive || analysis_.form(token) != lemma) return std::nullopt;
+  if (!to.known()) {  // an adverb: not before a noun; several words: only where the clause ends
+    const bool several = text.find(' ') != text.npos;
+    if (attributive || (several && next && next->counts()) || analysis_.form(token) != lemma) return std::nullopt;
     rewrite.replace(at, text);
     return std::move(rewrite).take(best);
   }

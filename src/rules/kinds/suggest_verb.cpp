@@ -46,6 +46,11 @@ std::string spaced(std::initializer_list<std::string> parts) {
   return out;
 }
 
+bool modifies(const Token& token) {
+  return token.tag == Tag::adj || token.tag == Tag::det || token.tag == Tag::num ||
+         (token.tag == Tag::verb && token.features.verb_form == VerbForm::part);
+}
+
 /// "hiervan", "daarover", "ermee".
 bool is_pronominal_adverb(std::string_view form) {
   for (const std::string_view start : {"hier", "daar", "waar", "er"})
@@ -55,6 +60,13 @@ bool is_pronominal_adverb(std::string_view form) {
 }
 
 }  // namespace
+
+/// Whether both verbs make their perfect with the same auxiliary: "is aangevangen", "is begonnen".
+bool Suggester::same_perfect(const Paradigm& a, const Paradigm& b) const {
+  const Perfect first = analysis_.words.lexicon().perfect(a.lemma), second = analysis_.words.lexicon().perfect(b.lemma);
+  return first == second ||
+         (first != Perfect::zijn && second != Perfect::zijn && first != Perfect::both && second != Perfect::both);
+}
 
 std::optional<Suggestion> Suggester::verb(const PhraseMatch& match, std::uint32_t at, const std::string& lemma,
                                           const std::string& text, Applicability best) {
@@ -79,9 +91,13 @@ std::optional<Suggester::VerbPhrase> Suggester::verb_phrase(const std::string& t
   VerbPhrase made;
   made.verb = made.apart = &paradigm(words[place], Tag::verb);
   if (const auto size = analysis_.words.lexicon().separable_particle(words[place])) {
-    made.particle = words[place].substr(0, *size);
-    made.apart = &paradigm(std::string_view(words[place]).substr(*size), Tag::verb);
-    if (!made.apart->known()) return std::nullopt;
+    const std::string particle = words[place].substr(0, *size);
+    const Paradigm& base = paradigm(words[place].substr(*size), Tag::verb);
+    // "overwegen – overwogen" never stands apart, whatever "overwegen – overgewogen" does.
+    if (base.known() && (*made.verb)[Shape::participle] == particle + base[Shape::participle]) {
+      made.particle = particle;
+      made.apart = &base;
+    }
   }
   made.before = joined(words, 0, place);
   made.after = joined(words, place + 1, words.size());
@@ -119,6 +135,10 @@ std::vector<Shape> Suggester::verb_shapes(const Paradigm& term, std::uint32_t at
       }
     });
   }
+  // "verzonden" has no other form with -e; before a noun it may stand for that form, elsewhere it does not.
+  const Tag next = at + 1 < sentence.end ? analysis_.tokens[at + 1].tag : Tag::punct;
+  if (next != Tag::noun && next != Tag::propn && next != Tag::adj && term[Shape::participle] == analysis_.form(token))
+    narrow([](Shape shape) { return shape != Shape::participle_e; });
   narrow([&](Shape shape) { return subject_allows(shape, at, sentence); });
   return shapes;
 }
@@ -164,7 +184,7 @@ std::optional<Suggestion> Suggester::verb_together(const PhraseMatch& match, std
   const bool bare = to.before.empty() && to.after.empty();
   if (std::ranges::any_of(shapes, is_participle)) {
     // "is aangevangen" – "is begonnen": only where both take the same auxiliary. As an adjective it may mean more.
-    if (!to.after.empty() || lexicon.perfect(term.lemma) != lexicon.perfect(to.verb->lemma)) return std::nullopt;
+    if (!to.after.empty() || !same_perfect(term, *to.verb)) return std::nullopt;
     const bool attributive =
         analysis_.tokens[at].tag == Tag::adj || std::ranges::find(shapes, Shape::participle_e) != shapes.end();
     if (attributive && !bare) return std::nullopt;
@@ -213,11 +233,16 @@ std::optional<Suggestion> Suggester::verb_in_phrase(const PhraseMatch& match, st
                                                     const VerbPhrase& to, Applicability best) {
   std::vector<std::uint32_t> others = match.words;
   std::erase(others, at);
+  const bool te = match.order == WordOrder::with_te;
+  if (te) std::erase(others, at - 1);
   if (others.empty()) return std::nullopt;
   const std::vector<Shape> shapes = verb_shapes(term, at, match.sentence);
-  if (std::ranges::any_of(shapes, is_participle) &&
-      (!to.after.empty() ||
-       analysis_.words.lexicon().perfect(term.lemma) != analysis_.words.lexicon().perfect(to.verb->lemma)))
+  if (std::ranges::any_of(shapes, is_participle) && ((!to.after.empty() && !to.frame) || !same_perfect(term, *to.verb)))
+    return std::nullopt;
+  // "treft passende maatregelen": what belongs to the noun cannot stay behind.
+  const std::uint32_t first = at < others.front() ? others.front() : match.tokens.begin;
+  if (first > match.sentence.begin && first - 1 != at && modifies(analysis_.tokens[first - 1]) &&
+      analysis_.tokens[first].tag == Tag::noun)
     return std::nullopt;
   // "stelt u hiervan in kennis": the object stands in a word that another verb may not take.
   for (std::uint32_t i = match.tokens.begin; i < match.tokens.end; ++i)
@@ -231,7 +256,8 @@ std::optional<Suggestion> Suggester::verb_in_phrase(const PhraseMatch& match, st
     if (match.words.size() != match.tokens.size() || to.frame != (had_frame && others.back() > at)) return std::nullopt;
     const std::string form = form_for(*to.verb, shapes);
     if (form.empty() || shapes.front() == Shape::participle_e) return std::nullopt;
-    rewrite.replace(match.tokens, spaced({to.before, form, to.after}));
+    rewrite.replace(match.tokens, te ? spaced({to.before, to.particle, "te", to.apart->lemma, to.after})
+                                     : spaced({to.before, form, to.after}));
     return std::move(rewrite).take(best);
   }
   if (others.back() - others.front() + 1 != others.size()) return std::nullopt;
