@@ -11,6 +11,7 @@
 #include "analyse/analyse.h"
 #include "check/find.h"
 #include "check/fingerprint.h"
+#include "check/office.h"
 #include "check/places.h"
 #include "check/suppress.h"
 #include "check/text_scores.h"
@@ -82,7 +83,8 @@ std::vector<ReportFix> fixes_of(const Document& document, const Hit& hit) {
     std::vector<ReportEdit> edits;
     for (const Edit& edit : suggestion.edits) {
       const SourceSpan source = edit_source(document, hit.span, edit.span);
-      if (!reads_the_same(document, edit.span, source)) applicability = Applicability::display;
+      if (is_office(document) ? !runs_read_the_same(document, edit.span) : !reads_the_same(document, edit.span, source))
+        applicability = Applicability::display;
       edits.push_back({document.source.file_byte(source.begin), document.source.file_byte(source.end), edit.text});
     }
     if (applicability == Applicability::display) edits.clear();
@@ -131,6 +133,7 @@ class Findings {
     finding.severity = name_in(severity_names, rule.severity);
     finding.message = std::move(message);
     finding.match = std::string(slice(document_.source.text, place));
+    if (is_office(document_)) finding.match = comment_text(finding.match);
     finding.context = std::make_shared<const std::string>(finding.match);
     finding.fingerprint = fingerprints_.next(rule.id, finding.match, 0);
     spans_.push_back(place);
@@ -138,18 +141,18 @@ class Findings {
 
   /// All findings with their places, by place and rule.
   std::vector<ReportFinding> take() && {
-    std::vector<std::uint32_t> bytes;
-    for (const SourceSpan span : spans_) bytes.insert(bytes.end(), {span.begin, span.end});
-    std::ranges::sort(bytes);
-    bytes.erase(std::unique(bytes.begin(), bytes.end()), bytes.end());
-    const std::vector<Place> places = places_of(document_.source, bytes);
-    const auto place = [&](std::uint32_t byte) {
-      return places[static_cast<std::size_t>(std::ranges::lower_bound(bytes, byte) - bytes.begin())];
-    };
+    const std::vector<std::pair<Place, Place>> places = places_of(document_, spans_);
+    std::optional<OfficePlaces> office;
+    if (is_office(document_)) office.emplace(document_);
     for (std::size_t i = 0; i < findings_.size(); ++i) {
-      findings_[i].start = place(spans_[i].begin);
-      findings_[i].end = place(spans_[i].end);
-      findings_[i].line = excerpt_around(document_.source.text, spans_[i].begin, findings_[i].start);
+      findings_[i].start = places[i].first;
+      findings_[i].end = places[i].second;
+      if (office) {
+        findings_[i].line = office->excerpt(places[i].first);
+        findings_[i].where = office->where(spans_[i].begin);
+      } else {
+        findings_[i].line = excerpt_around(document_.source.text, spans_[i].begin, findings_[i].start);
+      }
     }
     std::ranges::stable_sort(findings_, [](const ReportFinding& a, const ReportFinding& b) {
       return std::pair(a.start.byte, std::string_view(a.rule->id)) <
