@@ -44,8 +44,8 @@ class OfficePlaces {
   Place place_at(std::uint32_t source, bool end, Walk& walk);
 
   const Document& document_;
-  std::vector<std::size_t> order_;        // of the pieces in the XML, without empty ones
-  std::vector<const Block*> headings_;    // above each block; null where there is none
+  std::vector<std::size_t> order_;      // of the pieces in the XML, without empty ones
+  std::vector<const Block*> headings_;  // above each block; null where there is none
   Walk begins_, ends_;
 };
 

@@ -238,8 +238,8 @@ Result<std::string> Zip::with(const std::vector<std::pair<std::string, std::stri
     header.resize(local_size, '\0');
     record.resize(record_size, '\0');
     for (auto [to, shift] : {std::pair(&header, std::size_t{0}), std::pair(&record, std::size_t{2})}) {
-      put_number(*to, shift + 4, 20, 2);           // version that can unpack it
-      put_number(*to, shift + 12, 0x21, 2);        // 1 January 1980: no clock
+      put_number(*to, shift + 4, 20, 2);     // version that can unpack it
+      put_number(*to, shift + 12, 0x21, 2);  // 1 January 1980: no clock
       put_number(*to, shift + 26, narrow(name.size()), 2);
     }
     put_number(record, 4, 20, 2);

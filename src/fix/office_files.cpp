@@ -89,8 +89,8 @@ class Editor {
   /// The stretches of text in `span`, in the order of the text: one for each run, or the place of an insertion.
   std::vector<SourceSpan> parts_under(SourceSpan span) const {
     if (span.empty()) return insertion(span);
-    const auto after = std::ranges::upper_bound(order_, span.begin, {},
-                                                [this](std::size_t i) { return piece(i).source.begin; });
+    const auto after =
+        std::ranges::upper_bound(order_, span.begin, {}, [this](std::size_t i) { return piece(i).source.begin; });
     auto at = after;
     while (at != order_.begin()) {  // separators of blocks are empty and stand anywhere
       --at;
@@ -101,12 +101,12 @@ class Editor {
     for (std::size_t i = *at; i < document_.pieces.size(); ++i) {
       const SourceSpan source = piece(i).source;
       if (source.empty() || source.begin >= span.end) break;  // the end of the block, or of the words
-      const SourceSpan part = piece(i).copied()
-                                  ? SourceSpan{std::max(source.begin, span.begin), std::min(source.end, span.end)}
-                                  : source;
-      const bool goes_on = !parts.empty() && part.begin >= parts.back().begin &&
-                           xml_.substr(parts.back().end, std::max(part.begin, parts.back().end) - parts.back().end)
-                                   .find('<') == std::string_view::npos;
+      const SourceSpan part =
+          piece(i).copied() ? SourceSpan{std::max(source.begin, span.begin), std::min(source.end, span.end)} : source;
+      const bool goes_on =
+          !parts.empty() && part.begin >= parts.back().begin &&
+          xml_.substr(parts.back().end, std::max(part.begin, parts.back().end) - parts.back().end).find('<') ==
+              std::string_view::npos;
       if (goes_on)
         parts.back().end = std::max(parts.back().end, part.end);  // with what was not shown between them
       else
@@ -134,7 +134,8 @@ class Editor {
   /// Where the tag before byte `at` ends; npos when `at` stands in a tag.
   std::size_t tag_before(std::uint32_t at) const {
     const std::size_t end = xml_.substr(0, at).rfind('>'), begin = xml_.substr(0, at).rfind('<');
-    return end != std::string_view::npos && begin != std::string_view::npos && begin < end ? end : std::string_view::npos;
+    return end != std::string_view::npos && begin != std::string_view::npos && begin < end ? end
+                                                                                           : std::string_view::npos;
   }
   bool in_cdata(std::uint32_t at) const {
     constexpr std::string_view mark = "<![CDATA[";

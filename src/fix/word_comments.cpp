@@ -16,7 +16,8 @@ namespace {
 constexpr std::size_t most_unpacked = max_source_bytes;
 
 Error cannot() {
-  return {Error::Kind::damaged, "in dit Word-bestand kan duidelijk geen opmerkingen zetten; er is niets geschreven", ""};
+  return {Error::Kind::damaged, "in dit Word-bestand kan duidelijk geen opmerkingen zetten; er is niets geschreven",
+          ""};
 }
 
 std::uint32_t narrow(std::size_t value) { return static_cast<std::uint32_t>(value); }
@@ -89,7 +90,8 @@ Outline outline_of(const std::string& source, SourceSpan part) {
       run.depth = xml.depth();
       open.push_back(out.runs.size());
       out.runs.push_back(run);
-      if (out.prefix.empty()) out.prefix = source.substr(span.begin + 1, source.find_first_of(" >/", span.begin) - span.begin - 2);
+      if (out.prefix.empty())
+        out.prefix = source.substr(span.begin + 1, source.find_first_of(" >/", span.begin) - span.begin - 2);
     } else if (xml.name() == "r" && !open.empty()) {
       out.runs[open.back()].end = span.end;
       open.pop_back();
@@ -129,9 +131,8 @@ class Marks {
   }
 
   std::string text(SourceSpan part) {
-    std::ranges::stable_sort(all_, [](const Mark& a, const Mark& b) {
-      return std::pair(a.at, a.order) < std::pair(b.at, b.order);
-    });
+    std::ranges::stable_sort(
+        all_, [](const Mark& a, const Mark& b) { return std::pair(a.at, a.order) < std::pair(b.at, b.order); });
     std::string out;
     std::uint32_t at = part.begin;
     for (std::size_t i = 0; i < all_.size();) {
@@ -196,11 +197,12 @@ class Marks {
 };
 
 std::string comment_xml(const std::string& w, const std::string& id, std::string_view text) {
-  std::string out = "<" + w + "comment " + w + "id=\"" + id + "\" " + w + "author=\"duidelijk\" " + w + "initials=\"d\">";
+  std::string out =
+      "<" + w + "comment " + w + "id=\"" + id + "\" " + w + "author=\"duidelijk\" " + w + "initials=\"d\">";
   for (std::size_t at = 0; at <= text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
-    out += "<" + w + "p><" + w + "r><" + w + "t xml:space=\"preserve\">" + xml_escaped(text.substr(at, end - at)) + "</" +
-           w + "t></" + w + "r></" + w + "p>";
+    out += "<" + w + "p><" + w + "r><" + w + "t xml:space=\"preserve\">" + xml_escaped(text.substr(at, end - at)) +
+           "</" + w + "t></" + w + "r></" + w + "p>";
     at = end + 1;
   }
   return out + "</" + w + "comment>";
@@ -233,8 +235,9 @@ class CommentParts {
   /// Finds the part; `last_id` becomes the highest number in use. False: something is damaged.
   bool find(long& last_id) {
     relations_name_ = folder_of(main_) + "_rels/" + main_.substr(folder_of(main_).size()) + ".rels";
-    if (!take(relations_name_, relations_, "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/"
-                                           "relationships\"></Relationships>"))
+    if (!take(relations_name_, relations_,
+              "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/"
+              "relationships\"></Relationships>"))
       return false;
     Xml xml(relations_, all_of(relations_));
     for (Xml::Event event = xml.next(); event != Xml::Event::done; event = xml.next()) {
@@ -248,8 +251,9 @@ class CommentParts {
     if (fresh && zip_.find(name_) != nullptr) return false;
     const std::string space = strict_ ? "http://purl.oclc.org/ooxml/wordprocessingml/main"
                                       : "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-    if (!take(name_, comments_, "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:comments xmlns:w=\"" +
-                                    space + "\"></w:comments>"))
+    if (!take(name_, comments_,
+              "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:comments xmlns:w=\"" + space +
+                  "\"></w:comments>"))
       return false;
     Xml comments(comments_, all_of(comments_));
     for (Xml::Event event = comments.next(); event != Xml::Event::done; event = comments.next()) {
@@ -262,11 +266,12 @@ class CommentParts {
         last_id = std::max(last_id, number(comments.attribute(Xmlns::word, "id")));
     }
     if (!fresh) return !prefix_.empty();
-    const std::string type = std::string(strict_ ? "http://purl.oclc.org/ooxml/officeDocument/relationships"
-                                                 : "http://schemas.openxmlformats.org/officeDocument/2006/relationships") +
-                             "/comments";
-    relations_ = with_child(std::move(relations_), "<Relationship Id=\"rIdDuidelijk\" Type=\"" + type +
-                                                       "\" Target=\"comments.xml\"/>");
+    const std::string type =
+        std::string(strict_ ? "http://purl.oclc.org/ooxml/officeDocument/relationships"
+                            : "http://schemas.openxmlformats.org/officeDocument/2006/relationships") +
+        "/comments";
+    relations_ = with_child(std::move(relations_),
+                            "<Relationship Id=\"rIdDuidelijk\" Type=\"" + type + "\" Target=\"comments.xml\"/>");
     if (!take("[Content_Types].xml", types_, "")) return false;
     types_ = with_child(std::move(types_),
                         "<Override PartName=\"/" + name_ +

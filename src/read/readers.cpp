@@ -21,7 +21,7 @@ Result<Document> refuse_pdf(std::string) {
 constexpr Reader table[] = {
     {"text", ".txt .text", read_plain},       {"markdown", ".md .markdown .mdx .mkd .mdown .qmd .rmd", read_markdown},
     {"html", ".html .htm .xhtml", read_html}, {"docx", ".docx .docm .dotx", read_docx},
-    {"odt", ".odt .ott .fodt", read_odt},   {"pdf", ".pdf", refuse_pdf},
+    {"odt", ".odt .ott .fodt", read_odt},     {"pdf", ".pdf", refuse_pdf},
 };
 constexpr const Reader& plain = table[0];
 

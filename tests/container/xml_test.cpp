@@ -80,6 +80,7 @@ TEST_CASE("attributes are found by vocabulary and name") {
 
 TEST_CASE("entities") {
   CHECK(xml_decoded("a &amp; b &lt;&gt;&quot;&apos; &#235;&#x20AC;") == "a & b <>\"' ë€");
-  CHECK(xml_decoded("&euml; &; & &#0; &#xD800; &#1114112; &#x; &amp") == "&euml; &; & &#0; &#xD800; &#1114112; &#x; &amp");
+  CHECK(xml_decoded("&euml; &; & &#0; &#xD800; &#1114112; &#x; &amp") ==
+        "&euml; &; & &#0; &#xD800; &#1114112; &#x; &amp");
   CHECK(xml_escaped("a & b < \"c\" > 'd'") == "a &amp; b &lt; &quot;c&quot; &gt; 'd'");
 }

@@ -57,7 +57,8 @@ TEST_CASE("a copy keeps every byte of the entries that do not change") {
 TEST_CASE("damage is an error, never a crash") {
   const std::string bytes = zip_of({{"a", std::string(3000, 'q') + "z"}, {"b", "twee"}});
   CHECK(Zip::open(bytes));
-  for (std::size_t size = 0; size < bytes.size(); ++size) CHECK_FALSE(Zip::open(std::string_view(bytes).substr(0, size)));
+  for (std::size_t size = 0; size < bytes.size(); ++size)
+    CHECK_FALSE(Zip::open(std::string_view(bytes).substr(0, size)));
   std::size_t different = 0;
   for (std::size_t at = 0; at < bytes.size(); ++at) {
     std::string bad = bytes;

@@ -80,7 +80,8 @@ TEST_CASE("a Word file becomes the blocks that a reader sees") {
        "p:U stuurt mee: | li2+:uw naam | li1:Uw foto"},
       {paragraph(run("Zonder lijst nu."), "<w:pStyle w:val=\"Lijst\"/><w:numPr><w:numId w:val=\"0\"/></w:numPr>"),
        "p:Zonder lijst nu."},
-      {paragraph(run("Inhoud 3"), "<w:pStyle w:val=\"Inhopg1\"/>") + paragraph(run("Tekst."), "<w:pStyle w:val=\"A\"/>"),
+      {paragraph(run("Inhoud 3"), "<w:pStyle w:val=\"Inhopg1\"/>") +
+           paragraph(run("Tekst."), "<w:pStyle w:val=\"A\"/>"),
        "p:Tekst."},
       {paragraph(run("Figuur 1"), "<w:pStyle w:val=\"Bij\"/>") + paragraph(run("Wijs"), "<w:pStyle w:val=\"Citaat\"/>"),
        "caption:Figuur 1 | quote:Wijs"},
@@ -103,7 +104,8 @@ TEST_CASE("a Word file becomes the blocks that a reader sees") {
                  "</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent>" + paragraph(run("In.")) +
                  "</w:txbxContent></mc:Fallback></mc:AlternateContent></w:r>" + run(" Na.")),
        "p:Voor. Na. | p:In."},
-      {paragraph(run("Zie.") + "<w:r><w:drawing><wp:docPr descr=\"Een kaart van &quot;ons&quot; gebied\"/></w:drawing></w:r>"),
+      {paragraph(run("Zie.") +
+                 "<w:r><w:drawing><wp:docPr descr=\"Een kaart van &quot;ons&quot; gebied\"/></w:drawing></w:r>"),
        "p:Zie. | alt:Een kaart van \"ons\" gebied"},
       {paragraph(run("Zie.") + "<w:r><w:drawing><wp:docPr descr=\"logo.png\"/></w:drawing></w:r>"), "p:Zie."},
       // what is not shown
@@ -113,8 +115,8 @@ TEST_CASE("a Word file becomes the blocks that a reader sees") {
       {paragraph(run("Een ") + "<w:del><w:r><w:delText>oude</w:delText></w:r></w:del><w:ins>" + run("nieuwe") +
                  "</w:ins>" + run(" zin.")),
        "p:Een nieuwe zin."},
-      {paragraph("<w:moveFrom>" + run("Weg hier.") + "</w:moveFrom>" + run("Blijft. ") + "<w:moveTo>" + run("Hierheen.") +
-                 "</w:moveTo>"),
+      {paragraph("<w:moveFrom>" + run("Weg hier.") + "</w:moveFrom>" + run("Blijft. ") + "<w:moveTo>" +
+                 run("Hierheen.") + "</w:moveTo>"),
        "p:Blijft. Hierheen."},
       {paragraph(run("De eerste helft "), "<w:rPr><w:del/></w:rPr>") + paragraph(run("en de tweede.")),
        "p:De eerste helft en de tweede."},
@@ -174,12 +176,13 @@ TEST_CASE("notes, heads and feet of pages come after the text, comments never") 
       "r:id=\"header1\"/></w:sectPr>";
   const std::string head = word_part("hdr", paragraph(run("Gemeente Ons Dorp")));
   const Document document = read(docx_of(
-      body, {{"footnotes", word_part("footnotes", "<w:footnote w:type=\"separator\">" + paragraph(run("streep")) +
-                                                      "</w:footnote><w:footnote w:id=\"1\">" +
-                                                      paragraph(run("Een noot.")) + "</w:footnote>")},
-             {"comments", word_part("comments", "<w:comment w:id=\"0\">" + paragraph(run("Klopt dit?")) + "</w:comment>")},
-             {"header1", head},
-             {"header2", word_part("ftr", paragraph(run("Gemeente Ons Dorp")) + paragraph(run("3")))}}));
+      body,
+      {{"footnotes", word_part("footnotes", "<w:footnote w:type=\"separator\">" + paragraph(run("streep")) +
+                                                "</w:footnote><w:footnote w:id=\"1\">" + paragraph(run("Een noot.")) +
+                                                "</w:footnote>")},
+       {"comments", word_part("comments", "<w:comment w:id=\"0\">" + paragraph(run("Klopt dit?")) + "</w:comment>")},
+       {"header1", head},
+       {"header2", word_part("ftr", paragraph(run("Gemeente Ons Dorp")) + paragraph(run("3")))}}));
   CHECK(shown_blocks(document) == "p:De zin gaat door. | note:Een noot. | address:Gemeente Ons Dorp");
 }
 
@@ -187,8 +190,8 @@ TEST_CASE("the head and foot of a letter are no running text") {
   const Document document = read(docx_of(
       paragraph(run("Postbus 12")) + paragraph(run("1234 AB Ons Dorp")) + paragraph(run("Datum: 3 maart 2026")) +
       paragraph(run("Geachte heer Jansen,")) + paragraph(run("Uw aanvraag"), "<w:jc/>") +
-      paragraph(run("Wij hebben uw aanvraag op tijd ontvangen en gelezen.")) + paragraph(run("Met vriendelijke groet,")) +
-      paragraph(run("Jan Smit"))));
+      paragraph(run("Wij hebben uw aanvraag op tijd ontvangen en gelezen.")) +
+      paragraph(run("Met vriendelijke groet,")) + paragraph(run("Jan Smit"))));
   CHECK(shown_blocks(document) ==
         "address:Postbus 12 | address:1234 AB Ons Dorp | address:Datum: 3 maart 2026 | address:Geachte heer Jansen, | "
         "h1:Uw aanvraag | p:Wij hebben uw aanvraag op tijd ontvangen en gelezen. | address:Met vriendelijke groet, | "
@@ -216,7 +219,8 @@ TEST_CASE("every word leads back to its bytes in the XML") {
 TEST_CASE("a Word comment switches rules off") {
   const auto suppressed = [](const std::string& comment, const std::string& body) {
     const Document document = read(docx_of(
-        body, {{"comments", word_part("comments", "<w:comment w:id=\"7\">" + paragraph(run(comment)) + "</w:comment>")}}));
+        body,
+        {{"comments", word_part("comments", "<w:comment w:id=\"7\">" + paragraph(run(comment)) + "</w:comment>")}}));
     std::string out;
     for (const Suppression& suppression : document.suppressions) {
       for (const std::string& rule : suppression.rules) out += rule + " ";
@@ -225,24 +229,25 @@ TEST_CASE("a Word comment switches rules off") {
     }
     return out;
   };
-  const std::string body = paragraph(run("Eerst dit.")) +
-                           paragraph(run("Een ") + "<w:commentRangeStart w:id=\"7\"/>" + run("kort woord") +
-                                     "<w:commentRangeEnd w:id=\"7\"/><w:r><w:commentReference w:id=\"7\"/></w:r>" +
-                                     run(" hier.")) +
-                           paragraph(run("Dan dat."));
+  const std::string body =
+      paragraph(run("Eerst dit.")) +
+      paragraph(run("Een ") + "<w:commentRangeStart w:id=\"7\"/>" + run("kort woord") +
+                "<w:commentRangeEnd w:id=\"7\"/><w:r><w:commentReference w:id=\"7\"/></w:r>" + run(" hier.")) +
+      paragraph(run("Dan dat."));
   CHECK(suppressed("duidelijk-ignore jargon: zo heet het", body) == "jargon 'kort woord' zo heet het");
   CHECK(suppressed("duidelijk-ignore-next lange-zin", body) == "lange-zin 'Een kort woord hier.' ");
   CHECK(suppressed("duidelijk-ignore-file: bijlage", body) ==
         "'Eerst dit.\n\nEen kort woord hier.\n\nDan dat.' bijlage");
   CHECK(suppressed("Klopt dit?", body) == "");
-  const std::string point = paragraph(run("Een zin.") + "<w:r><w:commentReference w:id=\"7\"/></w:r>") +
-                            paragraph(run("Nog een."));
+  const std::string point =
+      paragraph(run("Een zin.") + "<w:r><w:commentReference w:id=\"7\"/></w:r>") + paragraph(run("Nog een."));
   CHECK(suppressed("duidelijk-ignore jargon", point) == "jargon 'Een zin.' ");
 }
 
 TEST_CASE("other prefixes, the strict namespace and another main part") {
   const std::string strict =
-      "<?xml version=\"1.0\"?><x:document xmlns:x=\"http://purl.oclc.org/ooxml/wordprocessingml/main\"><x:body><x:p><x:r>"
+      "<?xml version=\"1.0\"?><x:document "
+      "xmlns:x=\"http://purl.oclc.org/ooxml/wordprocessingml/main\"><x:body><x:p><x:r>"
       "<t xmlns=\"http://purl.oclc.org/ooxml/wordprocessingml/main\">De brief.</t></x:r></x:p></x:body></x:document>";
   const std::string relations =
       "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"a\" "

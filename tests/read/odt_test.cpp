@@ -38,7 +38,8 @@ TEST_CASE("an OpenDocument text becomes the blocks that a reader sees") {
       {"<text:h text:outline-level=\"2\">Kop</text:h><text:p text:style-name=\"P1\">Titel</text:p>"
        "<text:p text:style-name=\"P2\">Citaat</text:p>",
        "h2:Kop | h1:Titel | quote:Citaat"},
-      {"<text:p>Neem mee:</text:p><text:list><text:list-item><text:p>een pas</text:p><text:p>Dit is meer tekst.</text:p>"
+      {"<text:p>Neem mee:</text:p><text:list><text:list-item><text:p>een pas</text:p><text:p>Dit is meer "
+       "tekst.</text:p>"
        "<text:list><text:list-item><text:p>diep</text:p></text:list-item></text:list></text:list-item></text:list>",
        "p:Neem mee: | li1+:een pas | p:Dit is meer tekst. | li2:diep"},
       {"<table:table><table:table-row><table:table-cell><text:p>Leges</text:p></table:table-cell>"
@@ -52,7 +53,8 @@ TEST_CASE("an OpenDocument text becomes the blocks that a reader sees") {
       {"<text:p>Zie.<draw:frame><draw:image/><svg:desc>Een kaart van ons gebied</svg:desc></draw:frame></text:p>",
        "p:Zie. | alt:Een kaart van ons gebied"},
       {"<text:tracked-changes><text:p>weg</text:p></text:tracked-changes><text:p>Wel<text:span "
-       "text:style-name=\"Weg\"> niet</text:span>.<office:annotation><dc:creator>Jan</dc:creator><text:p>Opmerking</text:p>"
+       "text:style-name=\"Weg\"> "
+       "niet</text:span>.<office:annotation><dc:creator>Jan</dc:creator><text:p>Opmerking</text:p>"
        "</office:annotation></text:p>",
        "p:Wel."},
       {"<text:table-of-content><text:index-body><text:p>Inhoud</text:p></text:index-body></text:table-of-content>"
@@ -97,9 +99,10 @@ TEST_CASE("a flat file is read like a packed one") {
 }
 
 TEST_CASE("a comment in the margin switches rules off") {
-  const Document document = read(odt_of(
-      "<text:p>Een <office:annotation office:name=\"a\"><text:p>duidelijk-ignore jargon: mag</text:p></office:annotation>"
-      "kort woord<office:annotation-end office:name=\"a\"/> hier.</text:p><text:p>Dan dat.</text:p>"));
+  const Document document =
+      read(odt_of("<text:p>Een <office:annotation office:name=\"a\"><text:p>duidelijk-ignore jargon: "
+                  "mag</text:p></office:annotation>"
+                  "kort woord<office:annotation-end office:name=\"a\"/> hier.</text:p><text:p>Dan dat.</text:p>"));
   CHECK(document.text == "Een kort woord hier.\n\nDan dat.");
   REQUIRE(document.suppressions.size() == 1);
   CHECK(document.suppressions[0].reason == "mag");
@@ -112,8 +115,9 @@ TEST_CASE("what is no text, or has a password, is said so") {
     return document ? "" : document.error().what;
   };
   CHECK(trouble(odt_of("<text:p>Goed.</text:p>")) == "");
-  CHECK(trouble(zip_of({{"content.xml", open_document_part("document-content", "<office:body><office:spreadsheet/>"
-                                                                               "</office:body>")}}))
+  CHECK(trouble(zip_of({{"content.xml", open_document_part("document-content",
+                                                           "<office:body><office:spreadsheet/>"
+                                                           "</office:body>")}}))
             .find("geen tekstdocument") != std::string::npos);
   CHECK(trouble(zip_of({{"content.xml", "\x01\x02"},
                         {"META-INF/manifest.xml",

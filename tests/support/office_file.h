@@ -32,17 +32,18 @@ inline std::string word_part(std::string_view name, std::string_view inside) {
 
 /// A Word file with this body. `more` are other parts: the type of their relation, and what is in them.
 inline std::string docx_of(std::string_view body, const ZipParts& more = {}) {
-  ZipParts parts{{"[Content_Types].xml",
-                  "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                  "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                  "<Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/word/document.xml\" "
-                  "ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/>"
-                  "</Types>"},
-                 {"_rels/.rels",
-                  "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship "
-                  "Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-                  "officeDocument\" Target=\"word/document.xml\"/></Relationships>"},
-                 {"word/document.xml", word_part("document", "<w:body>" + std::string(body) + "</w:body>")}};
+  ZipParts parts{
+      {"[Content_Types].xml",
+       "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+       "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+       "<Default Extension=\"xml\" ContentType=\"application/xml\"/><Override PartName=\"/word/document.xml\" "
+       "ContentType=\"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml\"/>"
+       "</Types>"},
+      {"_rels/.rels",
+       "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship "
+       "Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+       "officeDocument\" Target=\"word/document.xml\"/></Relationships>"},
+      {"word/document.xml", word_part("document", "<w:body>" + std::string(body) + "</w:body>")}};
   std::string relations = "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
   for (const auto& [type, text] : more) {
     relations += "<Relationship Id=\"" + type +
@@ -69,12 +70,12 @@ inline std::string open_document_part(std::string_view name, std::string_view in
 
 /// An OpenDocument text with this body, the styles of the body, and the inside of styles.xml.
 inline std::string odt_of(std::string_view body, std::string_view styles = "", std::string_view page = "") {
-  return zip_of(
-      {{"mimetype", "application/vnd.oasis.opendocument.text"},
-       {"content.xml", open_document_part("document-content", "<office:automatic-styles>" + std::string(styles) +
-                                                                  "</office:automatic-styles><office:body><office:text>" +
-                                                                  std::string(body) + "</office:text></office:body>")},
-       {"styles.xml", open_document_part("document-styles", page)}});
+  return zip_of({{"mimetype", "application/vnd.oasis.opendocument.text"},
+                 {"content.xml",
+                  open_document_part("document-content", "<office:automatic-styles>" + std::string(styles) +
+                                                             "</office:automatic-styles><office:body><office:text>" +
+                                                             std::string(body) + "</office:text></office:body>")},
+                 {"styles.xml", open_document_part("document-styles", page)}});
 }
 
 /// "h2:Kop | li1:een", with a + where a list item goes on the sentence before.
