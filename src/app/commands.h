@@ -6,6 +6,7 @@
 #include "app/options.h"
 #include "app/output.h"
 #include "core/result.h"
+#include "rules/settings.h"
 
 namespace duidelijk {
 
@@ -20,6 +21,8 @@ void complain(const Streams& streams, const Error& error, std::string_view hint 
 
 int run_check(const CheckOptions& options, const Streams& streams);
 int run_fix(const FixOptions& options, const Streams& streams);
+/// `fix --comments`: remarks in the margin of a copy.
+int run_comments(const FixOptions& options, const Settings& settings, const Streams& streams);
 int run_compare(const CompareOptions& options, const Streams& streams);
 int run_explain(const ExplainOptions& options, const Streams& streams);
 int run_rules(const RulesOptions& options, const Streams& streams);

@@ -123,6 +123,11 @@ void add_fix(CLI::App& app, Typed& typed) {
   constexpr const char* what = "Wat er verandert";
   app.add_flag("--diff", fix.diff, "Toon alleen wat er zou veranderen; verander niets.")->group(what);
   app.add_flag("--unsafe", fix.unsafe, "Doe ook de voorstellen die u zelf moet nalezen.")->group(what);
+  app.add_option("--comments", fix.comments,
+                 "Verander niets, maar zet wat er op te merken is als opmerkingen in een "
+                 "kopie van één Word-bestand.")
+      ->type_name("KOPIE.docx")
+      ->group(what);
   add_rule_choice(app, fix.rules);
   constexpr const char* which = "Wat wordt bekeken";
   app.add_option("--stdin-filename", fix.stdin_filename, "De naam van wat via de invoer (-) komt.")
@@ -145,6 +150,7 @@ void add_fix(CLI::App& app, Typed& typed) {
       "Voorbeelden:\n"
       "  duidelijk fix --diff brief.txt        toon wat er zou veranderen\n"
       "  duidelijk fix brief.txt               verander de brief\n"
+      "  duidelijk fix --comments kopie.docx brief.docx\n"
       "  xclip -o | duidelijk fix - | xclip    verbeter wat u hebt gekopieerd\n");
 }
 
@@ -363,6 +369,9 @@ Result<Options> fix_options(Typed& typed) {
   typed.fix.threads = *threads;
   typed.fix.colour = *colour;
   typed.fix.respect_ignore = !typed.no_ignore;
+  if (!typed.fix.comments.empty() && typed.fix.paths.size() != 1) return wrong("--comments hoort bij één Word-bestand");
+  if (!typed.fix.comments.empty() && (typed.fix.diff || typed.fix.unsafe))
+    return wrong("--comments verandert geen tekst en gaat niet samen met --diff of --unsafe");
   if (typed.fix.paths.empty()) typed.fix.paths = {"."};
   return Options(typed.fix);
 }

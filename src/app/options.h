@@ -52,8 +52,9 @@ struct FixOptions {
   std::string stdin_filename;
   bool respect_ignore = true;
   RuleChoice rules;
-  bool diff = false;    // show, write nothing
-  bool unsafe = false;  // also what a person must look at
+  bool diff = false;     // show, write nothing
+  bool unsafe = false;   // also what a person must look at
+  std::string comments;  // a Word file to write with remarks in its margin; empty: none
   bool quiet = false;
   unsigned threads = 0;  // 0: one for each core
   Colour colour = Colour::automatic;

@@ -7,12 +7,14 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <tuple>
 #include <utility>
 #include <vector>
 
 #include "analyse/analyse.h"
 #include "check/find.h"
 #include "check/fingerprint.h"
+#include "check/office.h"
 #include "check/places.h"
 #include "check/suppress.h"
 #include "check/text_scores.h"
@@ -92,7 +94,9 @@ std::vector<ReportFix> fixes_of(const Document& document, Hit& hit, std::vector<
     std::vector<SourceSpan> places;
     for (Edit& edit : suggestion.edits) {
       const SourceSpan source = edit_source(document, hit.span, edit.span);
-      if (!reads_the_same(document, edit.span, source)) applicability = Applicability::display;
+      const bool same =
+          is_office(document) ? runs_read_the_same(document, edit.span) : reads_the_same(document, edit.span, source);
+      if (!same) applicability = Applicability::display;
       places.push_back(source);
       edits.push_back(
           {document.source.file_byte(source.begin), document.source.file_byte(source.end), std::move(edit.text)});
@@ -152,6 +156,7 @@ class Findings {
     finding.severity = name_in(severity_names, rule.severity);
     finding.message = std::move(message);
     finding.match = std::string(slice(document_.source.text, place));
+    if (is_office(document_)) finding.match = comment_text(finding.match);
     finding.context = std::make_shared<const std::string>(finding.match);
     finding.fingerprint = fingerprints_.next(rule.id, finding.match, 0);
     spans_.push_back(place);
@@ -159,26 +164,22 @@ class Findings {
 
   /// All findings with their places, by place and rule.
   std::vector<ReportFinding> take() && {
-    std::vector<std::uint32_t> bytes;
-    bytes.reserve(2 * (spans_.size() + edit_spans_.size()));
-    for (const auto* spans : {&spans_, &edit_spans_})
-      for (const SourceSpan span : *spans) bytes.insert(bytes.end(), {span.begin, span.end});
-    std::ranges::sort(bytes);
-    bytes.erase(std::unique(bytes.begin(), bytes.end()), bytes.end());
-    const std::vector<Place> places = places_of(document_.source, bytes);
-    const auto place = [&](std::uint32_t byte) {
-      return places[static_cast<std::size_t>(std::ranges::lower_bound(bytes, byte) - bytes.begin())];
-    };
+    const std::vector<std::pair<Place, Place>> places = places_of(document_, spans_),
+                                               edit_places = places_of(document_, edit_spans_);
+    std::optional<OfficePlaces> office;
+    if (is_office(document_)) office.emplace(document_);
     std::size_t edit_number = 0;
     for (std::size_t i = 0; i < findings_.size(); ++i) {
       for (ReportFix& fix : findings_[i].fixes)
-        for (ReportEdit& edit : fix.edits) {
-          edit.start = place(edit_spans_[edit_number].begin);
-          edit.end = place(edit_spans_[edit_number++].end);
-        }
-      findings_[i].start = place(spans_[i].begin);
-      findings_[i].end = place(spans_[i].end);
-      findings_[i].line = excerpt_around(document_.source.text, spans_[i].begin, findings_[i].start);
+        for (ReportEdit& edit : fix.edits) std::tie(edit.start, edit.end) = edit_places[edit_number++];
+      findings_[i].start = places[i].first;
+      findings_[i].end = places[i].second;
+      if (office) {
+        findings_[i].line = office->excerpt(places[i].first);
+        findings_[i].where = office->where(spans_[i].begin);
+      } else {
+        findings_[i].line = excerpt_around(document_.source.text, spans_[i].begin, findings_[i].start);
+      }
     }
     const auto before = [](const ReportFinding& a, const ReportFinding& b) {
       return std::pair(a.start.byte, std::string_view(a.rule->id)) <

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "check/office.h"
+
 namespace duidelijk {
 namespace {
 
@@ -39,6 +41,26 @@ std::vector<Place> places_of(const Source& source, const std::vector<std::uint32
     places.back().byte = source.file_byte(byte);
   }
   return places;
+}
+
+std::vector<std::pair<Place, Place>> places_of(const Document& document, const std::vector<SourceSpan>& spans) {
+  std::vector<std::pair<Place, Place>> out;
+  out.reserve(spans.size());
+  if (is_office(document)) {
+    OfficePlaces office(document);
+    for (const SourceSpan span : spans) out.emplace_back(office.begin(span.begin), office.end(span.end));
+    return out;
+  }
+  std::vector<std::uint32_t> bytes;
+  for (const SourceSpan span : spans) bytes.insert(bytes.end(), {span.begin, span.end});
+  std::ranges::sort(bytes);
+  bytes.erase(std::unique(bytes.begin(), bytes.end()), bytes.end());
+  const std::vector<Place> places = places_of(document.source, bytes);
+  const auto place = [&](std::uint32_t byte) {
+    return places[static_cast<std::size_t>(std::ranges::lower_bound(bytes, byte) - bytes.begin())];
+  };
+  for (const SourceSpan span : spans) out.emplace_back(place(span.begin), place(span.end));
+  return out;
 }
 
 Excerpt excerpt_around(std::string_view text, std::uint32_t at, const Place& place) {

@@ -3,6 +3,7 @@
 #pragma once
 #include <cstdint>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/document.h"
@@ -15,6 +16,9 @@ namespace duidelijk {
 /// says, but in one walk: a text may be one line of megabytes with thousands of findings. `Place::byte` is the byte of
 /// the file.
 std::vector<Place> places_of(const Source& source, const std::vector<std::uint32_t>& bytes);
+
+/// The begin and end of each span, in the same order: of lines of the source, or of paragraphs of an office document.
+std::vector<std::pair<Place, Place>> places_of(const Document& document, const std::vector<SourceSpan>& spans);
 
 /// The line around byte `at` of `text`, whose place is `place`: at most 100 characters before and 200 after it.
 Excerpt excerpt_around(std::string_view text, std::uint32_t at, const Place& place);

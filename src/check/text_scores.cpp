@@ -57,22 +57,14 @@ std::string cut(std::string_view text) {
 std::vector<ReportSentence> sentences_of(const Analysis& analysis, const TextScores& scores) {
   const Document& document = *analysis.document;
   std::vector<SourceSpan> spans;
-  std::vector<std::uint32_t> bytes;
-  for (const Sentence& sentence : analysis.sentences) {
+  for (const Sentence& sentence : analysis.sentences)
     spans.push_back(document.source_of(analysis.span_of(sentence.tokens)));
-    bytes.insert(bytes.end(), {spans.back().begin, spans.back().end});
-  }
-  std::ranges::sort(bytes);
-  bytes.erase(std::unique(bytes.begin(), bytes.end()), bytes.end());
-  const std::vector<Place> places = places_of(document.source, bytes);
-  const auto place = [&](std::uint32_t byte) {
-    return places[static_cast<std::size_t>(std::ranges::lower_bound(bytes, byte) - bytes.begin())];
-  };
+  const std::vector<std::pair<Place, Place>> places = places_of(document, spans);
   std::vector<ReportSentence> out;
   for (std::size_t i = 0; i < analysis.sentences.size(); ++i) {
     ReportSentence& sentence = out.emplace_back();
-    sentence.start = place(spans[i].begin);
-    sentence.end = place(spans[i].end);
+    sentence.start = places[i].first;
+    sentence.end = places[i].second;
     sentence.words = analysis.sentences[i].words;
     sentence.lint = as_report(scores.sentences[i].features, scores.sentences[i].score);
     sentence.in_text = analysis.span_of(analysis.sentences[i].tokens);

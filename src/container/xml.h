@@ -35,7 +35,7 @@ enum class Xmlns : std::uint8_t {
 class Xml {
  public:
   enum class Event : std::uint8_t {
-    start,   // of an element; `end` follows, also for <a/>
+    start,  // of an element; `end` follows, also for <a/>
     end,
     text,    // a run of characters, with entities as they are written, or the inside of a CDATA section
     done,    // all is read

@@ -119,6 +119,7 @@ Result<Zip> Zip::open(std::string_view bytes) {
   const std::uint32_t size = long_at(bytes, end + 12), begin = long_at(bytes, end + 16);
   if (begin > end || size > end - begin || count > most_entries) return damaged();
   zip.directory_ = {begin, begin + size};
+  zip.end_ = end;
   std::size_t at = begin;
   for (std::uint32_t i = 0; i < count; ++i) {
     if (zip.directory_.end - at < record_size || bytes.substr(at, 4) != record_mark) return damaged();
@@ -237,8 +238,8 @@ Result<std::string> Zip::with(const std::vector<std::pair<std::string, std::stri
     header.resize(local_size, '\0');
     record.resize(record_size, '\0');
     for (auto [to, shift] : {std::pair(&header, std::size_t{0}), std::pair(&record, std::size_t{2})}) {
-      put_number(*to, shift + 4, 20, 2);           // version that can unpack it
-      put_number(*to, shift + 12, 0x21, 2);        // 1 January 1980: no clock
+      put_number(*to, shift + 4, 20, 2);     // version that can unpack it
+      put_number(*to, shift + 12, 0x21, 2);  // 1 January 1980: no clock
       put_number(*to, shift + 26, narrow(name.size()), 2);
     }
     put_number(record, 4, 20, 2);
@@ -250,7 +251,7 @@ Result<std::string> Zip::with(const std::vector<std::pair<std::string, std::stri
   const std::size_t begin = out.size();
   for (const std::string& record : records) out += record;
   const std::size_t size = out.size() - begin;
-  std::string end(bytes_.substr(bytes_.rfind(end_mark)));
+  std::string end(bytes_.substr(end_));
   put_number(end, 8, narrow(records.size()), 2);
   put_number(end, 10, narrow(records.size()), 2);
   put_number(end, 12, narrow(size), 4);

@@ -48,6 +48,7 @@ class Zip {
 
   std::string_view bytes_;
   ZipSpan directory_;
+  std::size_t end_ = 0;  // where the record at the end begins
   std::vector<ZipEntry> entries_;
 };
 

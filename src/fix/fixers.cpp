@@ -5,9 +5,9 @@ namespace duidelijk {
 
 namespace {
 constexpr Fixer table[] = {
-    {"text", fix_plain, shown_text},
-    {"markdown", fix_markdown, shown_text},
-    {"html", fix_html, shown_text},
+    {"text", fix_plain, shown_text}, {"markdown", fix_markdown, shown_text},
+    {"html", fix_html, shown_text},  {"docx", fix_docx, shown_docx},
+    {"odt", fix_odt, shown_odt},
 };
 }  // namespace
 

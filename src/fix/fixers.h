@@ -25,7 +25,12 @@ const Fixer* find_fixer(std::string_view format);
 Result<std::string> fix_plain(const std::string& bytes, std::span<const ReportEdit> edits);
 Result<std::string> fix_markdown(const std::string& bytes, std::span<const ReportEdit> edits);
 Result<std::string> fix_html(const std::string& bytes, std::span<const ReportEdit> edits);
+Result<std::string> fix_docx(const std::string& bytes, std::span<const ReportEdit> edits);
+Result<std::string> fix_odt(const std::string& bytes, std::span<const ReportEdit> edits);
 /// A text file in UTF-8.
 Result<std::string> shown_text(const std::string& bytes);
+/// The text of an office file, a paragraph a line.
+Result<std::string> shown_docx(const std::string& bytes);
+Result<std::string> shown_odt(const std::string& bytes);
 
 }  // namespace duidelijk

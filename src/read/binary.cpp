@@ -18,8 +18,6 @@ struct Signature {
 
 constexpr Signature signatures[] = {
     {"%PDF-"sv, "Dit is een PDF en die kan duidelijk nog niet lezen. Kopieer de tekst en sla die op als tekst (.txt)"},
-    {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv,
-     "Dit is een oud Word- of Excel-bestand (.doc of .xls). Open het en sla het op als tekst (.txt)"},
     {"\x89PNG\r\n\x1A\n"sv, "Dit is een afbeelding (PNG). Daar kan duidelijk geen tekst uit halen"},
     {"\xFF\xD8\xFF"sv, "Dit is een foto (JPEG). Daar kan duidelijk geen tekst uit halen"},
     {"GIF87a"sv, "Dit is een afbeelding (GIF). Daar kan duidelijk geen tekst uit halen"},
@@ -35,19 +33,28 @@ constexpr Signature signatures[] = {
     {"SQLite format 3\0"sv, "Dit is een database en geen tekst"},
     {"\xFF\xFE\0\0"sv, "Deze tekst staat in UTF-32. Sla het bestand op als UTF-8"},
     {"\0\0\xFE\xFF"sv, "Deze tekst staat in UTF-32. Sla het bestand op als UTF-8"},
-    {"{\\rtf"sv, "RTF-bestanden kan duidelijk nog niet lezen. Open het bestand en sla het op als tekst (.txt)"},
+    {"{\\rtf"sv, "RTF-bestanden kan duidelijk niet lezen. Open het bestand en sla het op als Word-bestand (.docx)"},
 };
 
 std::string_view zip_advice(std::string_view bytes) {
   const auto has = [bytes](std::string_view part) { return bytes.find(part) != std::string_view::npos; };
-  if (has("word/"sv))
-    return "Word-bestanden kan duidelijk nog niet lezen. Open het bestand en sla het op als tekst (.txt)";
   if (has("xl/"sv)) return "Dit is een Excel-bestand. Sla de tekst op als tekst (.txt)";
   if (has("ppt/"sv)) return "Dit is een PowerPoint-bestand. Sla de tekst op als tekst (.txt)";
   if (has("opendocument"sv))
-    return "OpenDocument-bestanden kan duidelijk nog niet lezen. Open het bestand en sla het op als tekst (.txt)";
+    return "Dit is een rekenblad, presentatie of tekening van OpenDocument. Sla de tekst op als .odt of .docx";
   if (has("epub+zip"sv)) return "Dit is een e-boek (EPUB). Sla de tekst op als tekst (.txt)";
   return "Dit is een ingepakt bestand (zip). Pak het eerst uit";
+}
+
+/// Files of Office from before 2007, and newer ones with a password.
+std::string_view old_office_advice(std::string_view bytes) {
+  constexpr std::string_view locked = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv;
+  constexpr std::string_view word = "W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"sv;
+  if (bytes.find(locked) != std::string_view::npos)
+    return "Dit bestand is beveiligd met een wachtwoord. Sla het op zonder wachtwoord en probeer het opnieuw";
+  if (bytes.find(word) != std::string_view::npos)
+    return "Dit is een oud Word-bestand (.doc). Open het en sla het op als Word-bestand (.docx)";
+  return "Dit is een oud Office-bestand. Open het en sla de tekst op als Word-bestand (.docx)";
 }
 
 }  // namespace
@@ -67,6 +74,7 @@ char utf16_without_mark(std::string_view bytes) {
 std::string why_not_text(std::string_view bytes) {
   const std::string_view head = bytes.substr(0, looked_at);
   if (head.starts_with("PK\x03\x04"sv) || head.starts_with("PK\x05\x06"sv)) return std::string(zip_advice(head));
+  if (head.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv)) return std::string(old_office_advice(bytes));
   for (const Signature& signature : signatures)
     if (head.starts_with(signature.bytes)) return std::string(signature.advice);
   if (head.starts_with("\xFF\xFE"sv) || head.starts_with("\xFE\xFF"sv) || utf16_without_mark(bytes) != 0) return {};

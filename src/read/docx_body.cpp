@@ -13,9 +13,9 @@ namespace {
 bool is_white(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
 /// Elements whose inside is never shown, or was taken out by an editor.
-constexpr std::string_view unseen[] = {"binData", "del", "delInstrText", "delText", "ffData", "moveFrom", "object", "rt",
-                                       "sdtEndPr", "sectPrChange", "smartTagPr", "tblGrid", "tblPr", "tblPrExChange",
-                                       "tcPr"};
+constexpr std::string_view unseen[] = {"binData",    "del",     "delInstrText", "delText",       "ffData",
+                                       "moveFrom",   "object",  "rt",           "sdtEndPr",      "sectPrChange",
+                                       "smartTagPr", "tblGrid", "tblPr",        "tblPrExChange", "tcPr"};
 static_assert(std::ranges::is_sorted(unseen));
 
 /// Private characters of the fonts for symbols, as everyone knows them.
@@ -257,9 +257,9 @@ class DocxBody {
     OfficeParagraph paragraph;
     paragraph.cell = cell_;
     paragraph.running = kind_ == DocxPart::running;
-    paragraph.kind = cell_ > 0                    ? BlockKind::table_cell
-                     : kind_ == DocxPart::notes   ? BlockKind::footnote
-                                                  : BlockKind::paragraph;
+    paragraph.kind = cell_ > 0                  ? BlockKind::table_cell
+                     : kind_ == DocxPart::notes ? BlockKind::footnote
+                                                : BlockKind::paragraph;
     out_.begin_paragraph(paragraph, xml_.span().begin);
     if (prompts_ > 0) out_.begin_field();
   }
@@ -301,7 +301,8 @@ class DocxBody {
 
   void take_text() {
     if (frames_.empty() || frames_.back().depth != xml_.depth()) return;
-    if (frames_.back().what == What::instruction) return fields_.instruct(slice(std::string_view(source_), xml_.span()));
+    if (frames_.back().what == What::instruction)
+      return fields_.instruct(slice(std::string_view(source_), xml_.span()));
     if (frames_.back().what != What::text || !shown()) return;
     SourceSpan span = xml_.span();
     const std::string_view text = slice(std::string_view(source_), span);
@@ -364,8 +365,7 @@ class DocxBody {
       if (event == Xml::Event::broken || event == Xml::Event::done) return false;
       if (event != Xml::Event::start) continue;
       if (xml_.is(Xmlns::word, "showingPlcHdr")) prompt_ = true;
-      if (xml_.is(Xmlns::word, "docPartGallery"))
-        contents_ = xml_.attribute(Xmlns::word, "val") == "Table of Contents";
+      if (xml_.is(Xmlns::word, "docPartGallery")) contents_ = xml_.attribute(Xmlns::word, "val") == "Table of Contents";
     }
     return true;
   }

@@ -9,7 +9,7 @@
 namespace duidelijk {
 namespace {
 
-constexpr std::size_t deepest = 100;                // fields inside each other
+constexpr std::size_t deepest = 100;               // fields inside each other
 constexpr std::size_t longest_instruction = 1000;  // bytes
 
 /// Takes a word from the front; in quotes it may have spaces.

@@ -9,8 +9,8 @@
 
 namespace duidelijk {
 
-/// Follows the fields of one part. A field shows its result; a merge field is a placeholder, a table of contents is left
-/// out.
+/// Follows the fields of one part. A field shows its result; a merge field is a placeholder, a table of contents is
+/// left out.
 class DocxFields {
  public:
   explicit DocxFields(OfficeText& out) : out_(out) {}

@@ -158,9 +158,8 @@ void DocxStyles::inherit(DocxStyle& style, std::size_t steps) {
 
 const DocxStyle& DocxStyles::find(std::string_view id) const {
   static const DocxStyle plain{};
-  const auto found = std::ranges::lower_bound(styles_, id, {}, [](const DocxStyle& style) -> std::string_view {
-    return style.id;
-  });
+  const auto found =
+      std::ranges::lower_bound(styles_, id, {}, [](const DocxStyle& style) -> std::string_view { return style.id; });
   return found == styles_.end() || found->id != id ? plain : *found;
 }
 

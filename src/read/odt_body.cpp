@@ -9,10 +9,10 @@ namespace duidelijk {
 namespace {
 
 /// Elements of the vocabulary "text" whose inside is no text of the writer, or is not shown.
-constexpr std::string_view unseen[] = {"alphabetical-index", "bibliography",  "hidden-text",       "illustration-index",
-                                       "note-citation",      "object-index",  "ruby-text",         "script",
-                                       "sequence-decls",     "table-index",   "table-of-content",  "tracked-changes",
-                                       "user-field-decls",   "user-index",    "variable-decls"};
+constexpr std::string_view unseen[] = {"alphabetical-index", "bibliography", "hidden-text",      "illustration-index",
+                                       "note-citation",      "object-index", "ruby-text",        "script",
+                                       "sequence-decls",     "table-index",  "table-of-content", "tracked-changes",
+                                       "user-field-decls",   "user-index",   "variable-decls"};
 static_assert(std::ranges::is_sorted(unseen));
 
 int number(std::string_view digits, int otherwise) {
@@ -78,7 +78,8 @@ class OdtBody {
   bool look() {
     const bool here = place_ == OdtPlace::body
                           ? xml_.is(Xmlns::office, "text")
-                          : xml_.space() == Xmlns::style && (xml_.name().starts_with("header") || xml_.name().starts_with("footer")) &&
+                          : xml_.space() == Xmlns::style &&
+                                (xml_.name().starts_with("header") || xml_.name().starts_with("footer")) &&
                                 !xml_.name().ends_with("-style") && xml_.name() != "header-footer-properties";
     if (here) {
       inside_ = found_ = true;

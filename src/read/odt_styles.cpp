@@ -11,13 +11,13 @@ constexpr std::size_t most_styles = 20000;
 constexpr int longest_chain = 20;  // of styles based on each other
 
 constexpr std::array<std::pair<std::string_view, BlockKind>, 8> known{{{"Title", BlockKind::heading},
-                                                                      {"Subtitle", BlockKind::heading},
-                                                                      {"Quotations", BlockKind::quote},
-                                                                      {"Caption", BlockKind::caption},
-                                                                      {"Illustration", BlockKind::caption},
-                                                                      {"Table", BlockKind::caption},
-                                                                      {"Figure", BlockKind::caption},
-                                                                      {"Drawing", BlockKind::caption}}};
+                                                                       {"Subtitle", BlockKind::heading},
+                                                                       {"Quotations", BlockKind::quote},
+                                                                       {"Caption", BlockKind::caption},
+                                                                       {"Illustration", BlockKind::caption},
+                                                                       {"Table", BlockKind::caption},
+                                                                       {"Figure", BlockKind::caption},
+                                                                       {"Drawing", BlockKind::caption}}};
 
 }  // namespace
 

@@ -34,5 +34,4 @@ class OfficeParts {
   Source source_;
 };
 
-
 }  // namespace duidelijk

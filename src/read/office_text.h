@@ -48,7 +48,8 @@ class OfficeText {
   void text(SourceSpan from, bool cdata, bool bold);
   /// Adds `text` that stands for the bytes `from`: a tab, a symbol.
   void put(std::string_view text, SourceSpan from);
-  /// Adds the description of a picture as a paragraph of its own; not the name of a file, nor what a program made of it.
+  /// Adds the description of a picture as a paragraph of its own; not the name of a file, nor what a program made of
+  /// it.
   void alt_text(SourceSpan from);
   /// All text until `end_field` is one placeholder. A field without text gets `name`, when that is not empty.
   void begin_field();
@@ -82,7 +83,7 @@ class OfficeText {
   const std::string& xml_;
   std::vector<Open> open_;
   std::set<std::string> running_;  // what stands in heads and feet of pages, once
-  std::vector<Open> waiting_;  // inside the open paragraph, to come after it
+  std::vector<Open> waiting_;      // inside the open paragraph, to come after it
 };
 
 /// Makes the document: joins what runs have cut, finds letter heads, headings and items, and leads each byte of the

@@ -5,6 +5,7 @@
 #include <cctype>
 #include <utility>
 
+#include "container/zip.h"
 #include "core/utf8.h"
 
 namespace duidelijk {
@@ -45,14 +46,24 @@ const Reader* by_extension(std::string_view path) {
   return nullptr;
 }
 
+/// Whether a zip file has the text of a Word file in it; a damaged one may show it in its first entries.
+bool has_word_part(std::string_view bytes) {
+  const Result<Zip> zip = Zip::open(bytes);
+  if (!zip) return bytes.substr(0, 64u << 10).find("word/"sv) != std::string_view::npos;
+  return std::ranges::any_of(zip->entries(), [](const ZipEntry& entry) { return entry.name.starts_with("word/"); });
+}
+
 /// The format that the first bytes prove.
 const Reader* by_content(std::string_view bytes) {
   const std::string_view head = bytes.substr(0, 4096);
   if (head.starts_with("%PDF-"sv)) return by_name("pdf");
   if (head.starts_with("PK\x03\x04"sv)) {
-    if (bytes.substr(0, 64u << 10).find("word/"sv) != std::string_view::npos) return by_name("docx");
     if (head.find("application/vnd.oasis.opendocument.text"sv) != std::string_view::npos) return by_name("odt");
+    if (has_word_part(bytes)) return by_name("docx");
   }
+  if (head.find("<office:document"sv) != std::string_view::npos &&
+      head.find("application/vnd.oasis.opendocument.text"sv) != std::string_view::npos)
+    return by_name("odt");
   std::string_view start = head.starts_with("\xEF\xBB\xBF"sv) ? head.substr(3) : head;
   while (!start.empty() && (start[0] == ' ' || start[0] == '\n' || start[0] == '\r' || start[0] == '\t'))
     start.remove_prefix(1);
@@ -68,8 +79,11 @@ std::span<const Reader> readers() { return table; }
 
 const Reader* find_reader(std::string_view path, std::string_view bytes) {
   if (const Reader* reader = by_content(bytes)) return reader;
-  if (const Reader* reader = by_extension(path)) return reader;
-  return &plain;
+  const Reader* reader = by_extension(path);
+  // A Word file is a zip file. What has its name and is none may be text, or has an explanation of its own.
+  const bool packed = reader != nullptr && (reader->name == "docx" || reader->name == "odt");
+  if (packed && !bytes.empty() && !bytes.starts_with("PK")) return &plain;
+  return reader == nullptr ? &plain : reader;
 }
 
 bool is_document_name(std::string_view path) { return by_extension(path) != nullptr; }

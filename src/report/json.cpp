@@ -102,6 +102,17 @@ void write_finding_members(JsonWriter& json, const ReportFinding& finding) {
   json.key("end");
   write_place(json, finding.end);
   json.close('}');
+  if (finding.where) {
+    json.key("place");
+    json.open('{');
+    json.member("part", finding.where->part);
+    json.member("paragraph", finding.where->paragraph);
+    json.member_or_null("heading", finding.where->heading);
+    json.member("run", finding.where->run);
+    json.member("offset", finding.where->offset);
+    json.member("byte", finding.where->byte);
+    json.close('}');
+  }
   json.key("fixes");
   json.open('[');
   for (const ReportFix& fix : finding.fixes) write_fix(json, fix);

@@ -41,6 +41,15 @@ struct ReportFix {
   std::vector<ReportEdit> edits;
 };
 
+/// Where a finding stands in an office document. Paragraphs and runs count from 1, in the part; 0 is unknown.
+struct OfficePlace {
+  std::string part;     // "word/document.xml"; empty in a flat file
+  std::string heading;  // above it; empty if there is none
+  std::uint32_t paragraph = 0, run = 0;
+  std::uint32_t offset = 0;  // characters from the start of the run
+  std::uint32_t byte = 0;    // of the part in UTF-8
+};
+
 struct Suppressed {
   std::string_view kind;  // a literal: inSource, external
   std::string reason;
@@ -73,6 +82,7 @@ struct ReportFinding {
   std::uint64_t fingerprint = 0;
   std::vector<ReportFix> fixes;
   std::shared_ptr<const Suppressed> suppressed;  // null: it counts
+  std::shared_ptr<const OfficePlace> where;      // null: the file is no office document
 
   const std::string& reason() const { return why.empty() ? rule->why : why; }
 };

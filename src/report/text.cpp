@@ -32,6 +32,14 @@ std::string times(std::size_t number) { return dutch_number(static_cast<std::int
 
 std::string shown_path(const FileReport& file) { return file.path == "-" ? "standaardinvoer" : printable(file.path); }
 
+/// "Regel 3"; in an office document, whose lines nobody sees: "Alinea 3 (onder 'Bezwaar maken')".
+std::string line_of(const ReportFinding& finding) {
+  const std::string number = line_name(finding.start);
+  if (!finding.where) return "Regel " + number;
+  if (finding.where->heading.empty()) return "Alinea " + number;
+  return "Alinea " + number + " (onder '" + printable(finding.where->heading) + "')";
+}
+
 /// "regel 3, 8 (2 keer) en 12"; a long row is cut: "regel 3, 8, 12 en nog 20 keer".
 std::string lines_of(const std::vector<const ReportFinding*>& findings) {
   std::vector<std::pair<std::string, std::size_t>> lines;  // line, number of findings on it
@@ -48,7 +56,7 @@ std::string lines_of(const std::vector<const ReportFinding*>& findings) {
     names.push_back(line.first + (line.second > 1 ? " (" + times(line.second) + ")" : ""));
   }
   if (named < findings.size()) names.push_back("nog " + times(findings.size() - named));
-  return "regel " + listed(names, "en");
+  return (findings.front()->where ? "alinea " : "regel ") + listed(names, "en");
 }
 
 /// Alternatives that the message does not name already: "Het kan zo: 'a' of 'b'."; advice in whole sentences as it is.
@@ -178,7 +186,7 @@ std::string whole_text(const std::vector<Group>& groups, const ReportStyle& styl
 std::string advice(const Group& group) {
   const ReportFinding& first = *group.repeats.front().front();
   if (group.rule->document_level) return printable(first.message);
-  if (group.findings == 1) return "Regel " + line_name(first.start) + ": " + printable(first.message);
+  if (group.findings == 1) return line_of(first) + ": " + printable(first.message);
   std::string out = printable(group.rule->title) + ", " + times(group.findings);
   std::vector<const Repeats*> terms;
   for (const Repeats& repeats : group.repeats)
@@ -223,8 +231,7 @@ std::string kept_silent(const FileReport& file, const ReportStyle& style) {
   std::string out;
   for (const ReportFinding& finding : file.findings) {
     if (!finding.suppressed) continue;
-    std::string text = "Regel " + line_name(finding.start) + ": " + printable(finding.message) + " [" +
-                       printable(finding.rule->id) + "]";
+    std::string text = line_of(finding) + ": " + printable(finding.message) + " [" + printable(finding.rule->id) + "]";
     if (!finding.suppressed->reason.empty()) text += " Reden: " + printable(finding.suppressed->reason) + ".";
     out += item(text, style);
   }

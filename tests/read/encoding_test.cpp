@@ -85,9 +85,13 @@ TEST_CASE("what is no text is refused with advice") {
     std::string bytes;
     std::string_view says;
   } table[] = {
-      {"PK\x03\x04 word/document.xml", "Word"}, {"%PDF-1.7", "PDF"},
-      {"\x89PNG\r\n\x1A\n\0\0"s, "afbeelding"}, {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "oud Word"},
-      {std::string(200, '\0'), "geen tekst"},   {"{\\rtf1 x}", "RTF"},
+      {"PK\x03\x04 xl/workbook.xml", "Excel"},
+      {"%PDF-1.7", "PDF"},
+      {"\x89PNG\r\n\x1A\n\0\0"s, "afbeelding"},
+      {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"s, "oud Word"},
+      {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"s, "wachtwoord"},
+      {std::string(200, '\0'), "geen tekst"},
+      {"{\\rtf1 x}", "RTF"},
   };
   for (const auto& row : table) {
     CAPTURE(row.says);

@@ -107,7 +107,8 @@ TEST_CASE("readers are found by content, then by name") {
   CHECK(find_reader("brief.txt", "%PDF-1.4")->name == "pdf");
   CHECK(find_reader("brief.txt", "<!DOCTYPE html><html>")->name == "html");
   CHECK(find_reader("brief.onbekend", "tekst")->name == "text");
-  CHECK(find_reader("brief.docx", "")->read("PK").error().kind == Error::Kind::unsupported);
+  CHECK(find_reader("brief.docx", "")->name == "docx");
+  CHECK(find_reader("brief.pdf", "")->read("%PDF").error().kind == Error::Kind::unsupported);
   CHECK(is_document_name("a/b.md"));
   CHECK_FALSE(is_document_name("a/b.png"));
 }

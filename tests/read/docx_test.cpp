@@ -1,0 +1,278 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+
+#include "read/readers.h"
+#include "support/office_file.h"
+#include "support/promises.h"
+
+using namespace duidelijk;
+using namespace duidelijk::tests;
+
+namespace {
+
+Document read(const std::string& bytes) {
+  auto document = read_docx(bytes);
+  if (!document) FAIL(document.error().what);
+  const auto broken = broken_promise(*document);
+  if (broken) FAIL(std::string(*broken));
+  return std::move(*document);
+}
+
+std::string run(std::string_view text, std::string_view properties = "") {
+  return "<w:r>" + (properties.empty() ? "" : "<w:rPr>" + std::string(properties) + "</w:rPr>") +
+         "<w:t xml:space=\"preserve\">" + std::string(text) + "</w:t></w:r>";
+}
+std::string paragraph(std::string_view inside, std::string_view properties = "") {
+  return "<w:p>" + (properties.empty() ? "" : "<w:pPr>" + std::string(properties) + "</w:pPr>") + std::string(inside) +
+         "</w:p>";
+}
+std::string field(std::string_view instruction, std::string_view result) {
+  return "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>" + std::string(instruction) +
+         "</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>" + std::string(result) +
+         "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
+}
+
+const std::string styles = word_part(
+    "styles",
+    "<w:style w:type=\"paragraph\" w:styleId=\"Kop1\"><w:name w:val=\"heading 1\"/></w:style>"
+    "<w:style w:type=\"paragraph\" w:styleId=\"Mijn\"><w:name w:val=\"Mijn kop\"/><w:basedOn w:val=\"Kop1\"/></w:style>"
+    "<w:style w:type=\"paragraph\" w:styleId=\"Niveau\"><w:name w:val=\"x\"/><w:pPr><w:outlineLvl w:val=\"2\"/></w:pPr>"
+    "</w:style>"
+    "<w:style w:type=\"paragraph\" w:styleId=\"Lijst\"><w:name w:val=\"List Bullet\"/><w:pPr><w:numPr><w:ilvl "
+    "w:val=\"1\"/><w:numId w:val=\"4\"/></w:numPr></w:pPr></w:style>"
+    "<w:style w:type=\"paragraph\" w:styleId=\"Inhopg1\"><w:name w:val=\"toc 1\"/></w:style>"
+    "<w:style w:type=\"paragraph\" w:styleId=\"Bij\"><w:name w:val=\"caption\"/></w:style>"
+    "<w:style w:type=\"paragraph\" w:styleId=\"Citaat\"><w:name w:val=\"Quote\"/></w:style>"
+    "<w:style w:type=\"paragraph\" w:styleId=\"A\"><w:basedOn w:val=\"B\"/></w:style>"
+    "<w:style w:type=\"paragraph\" w:styleId=\"B\"><w:basedOn w:val=\"A\"/></w:style>"
+    "<w:style w:type=\"character\" w:styleId=\"Weg\"><w:rPr><w:vanish/></w:rPr></w:style>");
+
+}  // namespace
+
+TEST_CASE("a Word file becomes the blocks that a reader sees") {
+  const struct {
+    std::string body, shown;
+  } table[] = {
+      {paragraph(run("Wij ") + run("stu", "<w:b/>") + run("ren u een brief.")), "p:Wij sturen u een brief."},
+      {paragraph(run("A &amp; B &#8364; 5 &lt;nu&gt;.")), "p:A & B € 5 <nu>."},
+      {paragraph(run("Een ") + "<w:hyperlink r:id=\"x\">" + run("koppeling") + "</w:hyperlink>" + run(".")),
+       "p:Een koppeling."},
+      {paragraph("<w:r><w:t>een</w:t><w:tab/><w:t>twee</w:t><w:br/><w:t>drie</w:t></w:r>"), "p:een twee\ndrie"},
+      {paragraph("<w:r><w:t>Een zin.</w:t><w:br w:type=\"page\"/><w:t>Een ander.</w:t></w:r>"),
+       "p:Een zin. | p:Een ander."},
+      {paragraph("<w:r><w:t>ge</w:t><w:softHyphen/><w:t>meente e</w:t><w:noBreakHyphen/><w:t>mail</w:t></w:r>"),
+       "p:gemeente e-mail"},
+      {paragraph("<w:r><w:t>Kies</w:t><w:sym w:font=\"Wingdings\" w:char=\"F0E0\"/><w:sym w:font=\"x\" "
+                 "w:char=\"20AC\"/><w:sym w:font=\"x\" w:char=\"F123\"/></w:r>"),
+       "p:Kies→€"},
+      {paragraph("<w:r><w:t>\n  los \n</w:t></w:r>" + run(" vast")), "p:los vast"},
+      {paragraph("<w:r><w:t><![CDATA[a & b]]></w:t></w:r>"), "p:a & b"},
+      // styles
+      {paragraph(run("Bezwaar"), "<w:pStyle w:val=\"Kop1\"/>") + paragraph(run("Sub"), "<w:pStyle w:val=\"Mijn\"/>"),
+       "h1:Bezwaar | h1:Sub"},
+      {paragraph(run("Diep"), "<w:pStyle w:val=\"Niveau\"/>") + paragraph(run("Ook"), "<w:outlineLvl w:val=\"1\"/>"),
+       "h3:Diep | h2:Ook"},
+      {paragraph(run("U stuurt mee:")) + paragraph(run("uw naam"), "<w:pStyle w:val=\"Lijst\"/>") +
+           paragraph(run("Uw foto"), "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"1\"/></w:numPr>"),
+       "p:U stuurt mee: | li2+:uw naam | li1:Uw foto"},
+      {paragraph(run("Zonder lijst nu."), "<w:pStyle w:val=\"Lijst\"/><w:numPr><w:numId w:val=\"0\"/></w:numPr>"),
+       "p:Zonder lijst nu."},
+      {paragraph(run("Inhoud 3"), "<w:pStyle w:val=\"Inhopg1\"/>") +
+           paragraph(run("Tekst."), "<w:pStyle w:val=\"A\"/>"),
+       "p:Tekst."},
+      {paragraph(run("Figuur 1"), "<w:pStyle w:val=\"Bij\"/>") + paragraph(run("Wijs"), "<w:pStyle w:val=\"Citaat\"/>"),
+       "caption:Figuur 1 | quote:Wijs"},
+      // by hand
+      {paragraph(run("Neem mee:")) + paragraph(run("- een pas")) + paragraph(run("- een foto")),
+       "p:Neem mee: | li1+:een pas | li1+:een foto"},
+      // tables
+      {"<w:tbl><w:tr><w:tc>" + paragraph(run("Leges")) + "</w:tc><w:tc>" + paragraph(run("€ 5")) +
+           "</w:tc></w:tr></w:tbl>",
+       "cell:Leges | cell:€ 5"},
+      {"<w:tbl><w:tr><w:tc>" + paragraph(run("Wij hebben uw aanvraag voor een vergunning gisteren gekregen.")) +
+           paragraph(run("U krijgt binnen zes weken een besluit van ons.")) + "</w:tc></w:tr></w:tbl>",
+       "p:Wij hebben uw aanvraag voor een vergunning gisteren gekregen. | p:U krijgt binnen zes weken een besluit van "
+       "ons."},
+      {"<w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc>" + paragraph(run("weg")) + "</w:tc></w:tr><w:tr><w:tc>" +
+           paragraph(run("blijft")) + "</w:tc></w:tr></w:tbl>",
+       "cell:blijft"},
+      // text boxes, in one of their two shapes, and pictures
+      {paragraph(run("Voor.") + "<w:r><mc:AlternateContent><mc:Choice><w:txbxContent>" + paragraph(run("In.")) +
+                 "</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent>" + paragraph(run("In.")) +
+                 "</w:txbxContent></mc:Fallback></mc:AlternateContent></w:r>" + run(" Na.")),
+       "p:Voor. Na. | p:In."},
+      {paragraph(run("Zie.") +
+                 "<w:r><w:drawing><wp:docPr descr=\"Een kaart van &quot;ons&quot; gebied\"/></w:drawing></w:r>"),
+       "p:Zie. | alt:Een kaart van \"ons\" gebied"},
+      {paragraph(run("Zie.") + "<w:r><w:drawing><wp:docPr descr=\"logo.png\"/></w:drawing></w:r>"), "p:Zie."},
+      // what is not shown
+      {paragraph(run("Wel.") + run(" Niet.", "<w:vanish/>") + run(" Nooit.", "<w:rStyle w:val=\"Weg\"/>") +
+                 run(" Toch.", "<w:rStyle w:val=\"Weg\"/><w:vanish w:val=\"0\"/>")),
+       "p:Wel. Toch."},
+      {paragraph(run("Een ") + "<w:del><w:r><w:delText>oude</w:delText></w:r></w:del><w:ins>" + run("nieuwe") +
+                 "</w:ins>" + run(" zin.")),
+       "p:Een nieuwe zin."},
+      {paragraph("<w:moveFrom>" + run("Weg hier.") + "</w:moveFrom>" + run("Blijft. ") + "<w:moveTo>" +
+                 run("Hierheen.") + "</w:moveTo>"),
+       "p:Blijft. Hierheen."},
+      {paragraph(run("De eerste helft "), "<w:rPr><w:del/></w:rPr>") + paragraph(run("en de tweede.")),
+       "p:De eerste helft en de tweede."},
+      {paragraph(run("Oud.", "<w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange>")), "p:Oud."},
+      // fields
+      {paragraph(run("Zie ") + field(" PAGEREF x ", run("pagina 12")) + run(".")), "p:Zie pagina 12."},
+      {paragraph(run("Zie ") + "<w:fldSimple w:instr=\" REF x \">" + run("punt 3") + "</w:fldSimple>" + run(".")),
+       "p:Zie punt 3."},
+      {paragraph(run("Als ") + field(" IF " + field(" MERGEFIELD a ", run("«a»")) + " = 1 ", run("waar")) + run(".")),
+       "p:Als waar."},
+      {paragraph(field(" TOC \\o ", run("Inhoud 1"))) + paragraph(run("Tekst.")), "p:Tekst."},
+      // content controls
+      {"<w:sdt><w:sdtPr><w:dropDownList><w:listItem w:displayText=\"heer\"/></w:dropDownList></w:sdtPr><w:sdtContent>" +
+           paragraph(run("Gekozen tekst.")) + "</w:sdtContent></w:sdt>",
+       "p:Gekozen tekst."},
+      {"<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val=\"Table of Contents\"/></w:docPartObj></w:sdtPr>"
+       "<w:sdtContent>" +
+           paragraph(run("Inhoud")) + "</w:sdtContent></w:sdt>" + paragraph(run("Tekst.")),
+       "p:Tekst."},
+      {"", ""},
+  };
+  for (const auto& row : table) {
+    CAPTURE(row.body);
+    CHECK(shown_blocks(read(docx_of(row.body, {{"styles", styles}}))) == row.shown);
+  }
+}
+
+TEST_CASE("merge fields and prompts are placeholders") {
+  const struct {
+    std::string body;
+    std::string_view shown, placeholder;
+  } table[] = {
+      {paragraph(run("Geachte ") + field(" MERGEFIELD Naam ", run("«Na") + run("am»")) + run(",")), "Geachte «Naam»,",
+       "«Naam»"},
+      {paragraph(run("Geachte ") + "<w:fldSimple w:instr=\"MERGEFIELD &quot;Voor naam&quot;\"/>" + run(",")),
+       "Geachte Voor naam,", "Voor naam"},
+      {paragraph(run("Geachte [na") + run("am],")), "Geachte [naam],", "[naam]"},
+      {paragraph(run("Op ") + "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>" + run("Kies een datum") +
+                 "</w:sdtContent></w:sdt>" + run(" beslist.")),
+       "Op Kies een datum beslist.", "Kies een datum"},
+  };
+  for (const auto& row : table) {
+    CAPTURE(row.body);
+    const Document document = read(docx_of(row.body));
+    CHECK(document.text == row.shown);
+    REQUIRE(document.placeholders.size() == 1);
+    CHECK(slice(std::string_view(document.text), document.placeholders.front()) == row.placeholder);
+  }
+  CHECK(read(docx_of(paragraph(run("Geachte heer,")))).placeholders.empty());
+}
+
+TEST_CASE("notes, heads and feet of pages come after the text, comments never") {
+  const std::string body =
+      paragraph(run("De zin") + "<w:r><w:footnoteReference w:id=\"1\"/></w:r>" + run(" gaat door.") +
+                "<w:r><w:commentReference w:id=\"0\"/></w:r>") +
+      "<w:sectPr><w:headerReference r:id=\"header1\"/><w:footerReference r:id=\"header2\"/><w:footerReference "
+      "r:id=\"header1\"/></w:sectPr>";
+  const std::string head = word_part("hdr", paragraph(run("Gemeente Ons Dorp")));
+  const Document document = read(docx_of(
+      body,
+      {{"footnotes", word_part("footnotes", "<w:footnote w:type=\"separator\">" + paragraph(run("streep")) +
+                                                "</w:footnote><w:footnote w:id=\"1\">" + paragraph(run("Een noot.")) +
+                                                "</w:footnote>")},
+       {"comments", word_part("comments", "<w:comment w:id=\"0\">" + paragraph(run("Klopt dit?")) + "</w:comment>")},
+       {"header1", head},
+       {"header2", word_part("ftr", paragraph(run("Gemeente Ons Dorp")) + paragraph(run("3")))}}));
+  CHECK(shown_blocks(document) == "p:De zin gaat door. | note:Een noot. | address:Gemeente Ons Dorp");
+}
+
+TEST_CASE("the head and foot of a letter are no running text") {
+  const Document document = read(docx_of(
+      paragraph(run("Postbus 12")) + paragraph(run("1234 AB Ons Dorp")) + paragraph(run("Datum: 3 maart 2026")) +
+      paragraph(run("Geachte heer Jansen,")) + paragraph(run("Uw aanvraag"), "<w:jc/>") +
+      paragraph(run("Wij hebben uw aanvraag op tijd ontvangen en gelezen.")) +
+      paragraph(run("Met vriendelijke groet,")) + paragraph(run("Jan Smit"))));
+  CHECK(shown_blocks(document) ==
+        "address:Postbus 12 | address:1234 AB Ons Dorp | address:Datum: 3 maart 2026 | address:Geachte heer Jansen, | "
+        "h1:Uw aanvraag | p:Wij hebben uw aanvraag op tijd ontvangen en gelezen. | address:Met vriendelijke groet, | "
+        "address:Jan Smit");
+}
+
+TEST_CASE("every word leads back to its bytes in the XML") {
+  const Document document = read(docx_of(paragraph(run("een ") + run("bij", "<w:b/>") + run("drage &amp; meer"))));
+  const auto source = [&](std::string_view words) {
+    const auto at = static_cast<std::uint32_t>(document.text.find(words));
+    return std::string(slice(std::string_view(document.source.text),
+                             document.source_of({at, at + static_cast<std::uint32_t>(words.size())})));
+  };
+  CHECK(source("een") == "een");
+  CHECK(source("&") == "&amp;");
+  CHECK(source("drage & meer") == "drage &amp; meer");
+  CHECK(source("bijdrage").starts_with("bij</w:t>"));
+  CHECK(source("bijdrage").ends_with("drage"));
+  REQUIRE(document.source.parts.size() == 1);
+  CHECK(document.source.parts.front().name == "word/document.xml");
+  CHECK(document.source.paragraphs.size() == 1);
+  CHECK(document.source.text.substr(document.source.paragraphs.front(), 5) == "<w:p>");
+}
+
+TEST_CASE("a Word comment switches rules off") {
+  const auto suppressed = [](const std::string& comment, const std::string& body) {
+    const Document document = read(docx_of(
+        body,
+        {{"comments", word_part("comments", "<w:comment w:id=\"7\">" + paragraph(run(comment)) + "</w:comment>")}}));
+    std::string out;
+    for (const Suppression& suppression : document.suppressions) {
+      for (const std::string& rule : suppression.rules) out += rule + " ";
+      out += "'" + std::string(slice(std::string_view(document.text), suppression.scope)) + "' " + suppression.reason;
+      CHECK(slice(std::string_view(document.source.text), suppression.comment).starts_with("<w:comment "));
+    }
+    return out;
+  };
+  const std::string body =
+      paragraph(run("Eerst dit.")) +
+      paragraph(run("Een ") + "<w:commentRangeStart w:id=\"7\"/>" + run("kort woord") +
+                "<w:commentRangeEnd w:id=\"7\"/><w:r><w:commentReference w:id=\"7\"/></w:r>" + run(" hier.")) +
+      paragraph(run("Dan dat."));
+  CHECK(suppressed("duidelijk-ignore jargon: zo heet het", body) == "jargon 'kort woord' zo heet het");
+  CHECK(suppressed("duidelijk-ignore-next lange-zin", body) == "lange-zin 'Een kort woord hier.' ");
+  CHECK(suppressed("duidelijk-ignore-file: bijlage", body) ==
+        "'Eerst dit.\n\nEen kort woord hier.\n\nDan dat.' bijlage");
+  CHECK(suppressed("Klopt dit?", body) == "");
+  const std::string point =
+      paragraph(run("Een zin.") + "<w:r><w:commentReference w:id=\"7\"/></w:r>") + paragraph(run("Nog een."));
+  CHECK(suppressed("duidelijk-ignore jargon", point) == "jargon 'Een zin.' ");
+}
+
+TEST_CASE("other prefixes, the strict namespace and another main part") {
+  const std::string strict =
+      "<?xml version=\"1.0\"?><x:document "
+      "xmlns:x=\"http://purl.oclc.org/ooxml/wordprocessingml/main\"><x:body><x:p><x:r>"
+      "<t xmlns=\"http://purl.oclc.org/ooxml/wordprocessingml/main\">De brief.</t></x:r></x:p></x:body></x:document>";
+  const std::string relations =
+      "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"a\" "
+      "Type=\"http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument\" Target=\"/word/ander.xml\"/>"
+      "</Relationships>";
+  CHECK(shown_blocks(read(zip_of({{"_rels/.rels", relations}, {"word/ander.xml", strict}}))) == "p:De brief.");
+}
+
+TEST_CASE("broken and hostile Word files give one sentence") {
+  const std::string good = docx_of(paragraph(run("Een zin.")));
+  const auto trouble = [](const std::string& bytes) {
+    const auto document = read_docx(bytes);
+    return document ? "" : document.error().what;
+  };
+  CHECK(trouble(good) == "");
+  CHECK(trouble(good.substr(0, good.size() - 30)).find("beschadigd") != std::string::npos);
+  std::string bad = good;
+  bad[bad.find("<w:body") == std::string::npos ? 700 : 700] ^= 0x55;
+  CHECK(trouble(bad.substr(0, 200)).find("beschadigd") != std::string::npos);
+  const auto with_main = [](const std::string& xml) { return zip_of({{"word/document.xml", xml}}); };
+  CHECK(trouble(with_main("<w:document><w:body>")).find("beschadigd") != std::string::npos);
+  CHECK(trouble(with_main("<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>")).find("beschadigd") != std::string::npos);
+  std::string deep;
+  for (int i = 0; i < 100000; ++i) deep += "<w:tbl>";
+  CHECK(trouble(docx_of(deep)).find("beschadigd") != std::string::npos);
+  CHECK(trouble(docx_of(paragraph(run(std::string(17u << 20, 'a'))))).find("te groot") != std::string::npos);
+  CHECK(trouble(zip_of({{"andere.txt", "x"}})).find("ontbreekt") != std::string::npos);
+}
