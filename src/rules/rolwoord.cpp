@@ -24,7 +24,7 @@ std::vector<Hit> rolwoord(const Rule& rule, const Analysis& analysis, const Limi
   if (addressed < limits["least-u"]) return {};
   std::vector<Hit> hits;
   for (const Sentence& sentence : analysis.sentences) {
-    if (!is_running_text(analysis.block(sentence).kind) || is_foreign(analysis, sentence)) continue;
+    if (!is_running_text(analysis.block(sentence).kind) || is_foreign(sentence)) continue;
     for (std::uint32_t at = sentence.tokens.begin; at < sentence.tokens.end; ++at) {
       if (!roles.contains(analysis.tokens[at])) continue;
       TokenSpan found{at, at + 1};
