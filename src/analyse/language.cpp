@@ -186,9 +186,9 @@ class Recogniser {
     // Dutch with many terms of a trade has its short words still.
     if (surely_dutch >= 2) unknown /= 2;
     verdict.margin = known || odd ? *best + unknown - dutch : -dutch;
+    const auto row = static_cast<std::size_t>(best - foreign.begin());
     if (verdict.margin > 0)
-      verdict.language =
-          known ? language_words[static_cast<std::size_t>(best - foreign.begin())].language : Language::other;
+      verdict.language = signs[row] > 1 || (known && *best > unknown) ? language_words[row].language : Language::other;
     return verdict;
   }
 

@@ -17,7 +17,7 @@ struct Signature {
 };
 
 constexpr Signature signatures[] = {
-    {"%PDF-"sv, "Dit is een PDF en die kan duidelijk nog niet lezen. Kopieer de tekst en sla die op als tekst (.txt)"},
+    {"%PDF-"sv, "Dit is een PDF. Geef het bestand een naam die eindigt op .pdf"},
     {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv,
      "Dit is een oud Word- of Excel-bestand (.doc of .xls). Open het en sla het op als tekst (.txt)"},
     {"\x89PNG\r\n\x1A\n"sv, "Dit is een afbeelding (PNG). Daar kan duidelijk geen tekst uit halen"},
@@ -35,7 +35,7 @@ constexpr Signature signatures[] = {
     {"SQLite format 3\0"sv, "Dit is een database en geen tekst"},
     {"\xFF\xFE\0\0"sv, "Deze tekst staat in UTF-32. Sla het bestand op als UTF-8"},
     {"\0\0\xFE\xFF"sv, "Deze tekst staat in UTF-32. Sla het bestand op als UTF-8"},
-    {"{\\rtf"sv, "RTF-bestanden kan duidelijk nog niet lezen. Open het bestand en sla het op als tekst (.txt)"},
+    {"{\\rtf"sv, "RTF-bestanden kan duidelijk niet lezen. Bewaar het bestand als .docx"},
 };
 
 std::string_view zip_advice(std::string_view bytes) {

@@ -13,7 +13,7 @@ namespace {
 
 /// A letter for the language of each sentence: n(ederlands) e(ngels) d(uits) f(rans) F(ries) a(frikaans) ?(anders).
 std::string languages_of(std::string_view text) {
-  const Document document = tests::text_document(text);
+  const Document document = tests::text_document(std::string(text));
   const Analysis analysis = analyse(document, Lexicon::built_in(), Stage::tokens);
   std::string out;
   for (const Sentence& sentence : analysis.sentences) out += "nedfFa?"[static_cast<std::size_t>(sentence.language)];
