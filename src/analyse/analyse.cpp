@@ -2,6 +2,7 @@
 #include "analyse/analyse.h"
 
 #include "analyse/clauses.h"
+#include "analyse/language.h"
 #include "analyse/lemma.h"
 #include "analyse/parse.h"
 #include "analyse/sentences.h"
@@ -14,6 +15,7 @@ Analysis analyse(const Document& document, const Lexicon& lexicon, Stage stage) 
   analysis.stage = stage;
   find_tokens(analysis);
   find_sentences(analysis);
+  find_languages(analysis);
   if (stage == Stage::tokens) return analysis;
   // Word classes and tree come from one network, and the lemma of a separable verb needs its particle: a lemma must not
   // change because another rule asked for the tree.

@@ -43,13 +43,17 @@ struct Token {
   bool counts() const { return kind != TokenKind::punctuation && kind != TokenKind::symbol; }
 };
 
+/// What a sentence is written in, as far as reports tell it apart.
+enum class Language : std::uint8_t { dutch, english, german, french, frisian, afrikaans, other };
+
 /// One sentence, heading, list item or fragment. Never crosses a block, except through `continues`.
 struct Sentence {
-  TokenSpan tokens;         // never empty
-  std::uint32_t block = 0;  // index in Document::blocks
-  std::uint32_t words = 0;  // tokens that count
-  bool end_mark = false;    // ends with . ? ! or …
-  bool continues = false;   // a list item that goes on the sentence before it
+  TokenSpan tokens;                     // never empty
+  std::uint32_t block = 0;              // index in Document::blocks
+  std::uint32_t words = 0;              // tokens that count
+  bool end_mark = false;                // ends with . ? ! or …
+  bool continues = false;               // a list item that goes on the sentence before it
+  Language language = Language::dutch;  // rules and scores leave the others alone
 };
 
 /// A clause: one predicate with what belongs to it. Filled at the stage `clauses`.

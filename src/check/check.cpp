@@ -18,6 +18,7 @@
 #include "check/places.h"
 #include "check/suppress.h"
 #include "check/text_scores.h"
+#include "core/message.h"
 #include "core/utf8.h"
 #include "read/readers.h"
 
@@ -106,6 +107,34 @@ std::vector<ReportFix> fixes_of(const Document& document, Hit& hit, std::vector<
     fixes.push_back({std::move(suggestion.text), name_in(applicability_names, applicability), std::move(edits)});
   }
   return fixes;
+}
+
+/// "Engels": the languages of the sentences that are left alone.
+std::string languages_of(const Analysis& analysis) {
+  constexpr std::string_view names[] = {"", "Engels", "Duits", "Frans", "Fries", "Afrikaans", "een andere taal"};
+  std::vector<std::string> found;
+  for (std::size_t i = 1; i < std::size(names); ++i)
+    if (std::ranges::any_of(analysis.sentences,
+                            [i](const Sentence& sentence) { return static_cast<std::size_t>(sentence.language) == i; }))
+      found.emplace_back(names[i]);
+  return listed(found, "en");
+}
+
+/// Says which sentences were left alone because they are not in Dutch.
+void note_foreign(const Analysis& analysis, FileReport& report) {
+  const std::uint32_t number = report.counts->foreign_sentences;
+  if (number == 0) return;
+  const auto first =
+      std::ranges::find_if(analysis.sentences, [](const Sentence& s) { return s.language != Language::dutch; });
+  const SourceSpan source = analysis.document->source_of(analysis.span_of(first->tokens));
+  const Place place = places_of(analysis.document->source, {source.begin}).front();
+  const std::string where = place.page > 0 ? " (bladzijde " + std::to_string(place.page) + ")" : "";
+  report.notes.push_back({number == 1 ? "Hier staat een zin die niet in het Nederlands is" + where + ", maar in " +
+                                            languages_of(analysis) + ". Duidelijk heeft die zin niet bekeken."
+                                      : "Vanaf hier staan " + dutch_number(number) +
+                                            " zinnen die niet in het Nederlands zijn" + where + ". Het is " +
+                                            languages_of(analysis) + ". Duidelijk heeft die zinnen niet bekeken.",
+                          place.line});
 }
 
 /// Findings with the bytes of the source under them; the places come later, all at once.
@@ -229,6 +258,7 @@ Outcome outcome_of(const Document& document, const Settings& settings, const Lex
   Outcome outcome;
   outcome.all = find_all(analysis, settings);
   report.counts = outcome.all.counts;
+  note_foreign(analysis, report);
   if (scores) add_scores(analysis, *scores, settings.sentences, report);
   outcome.sentences.reserve(analysis.sentences.size());
   for (const Sentence& sentence : analysis.sentences) outcome.sentences.push_back(analysis.span_of(sentence.tokens));

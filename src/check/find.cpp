@@ -108,6 +108,11 @@ AllFound find_all(const Analysis& analysis, const Settings& settings) {
   };
   for (const ActiveRule& active : settings.rules) {
     std::vector<Hit> hits = hits_of(*active.rule, analysis, active.limits);
+    // No rule knows another language than Dutch, whatever its words look like.
+    if (!active.rule->document_level)
+      std::erase_if(hits, [&analysis](const Hit& hit) {
+        return analysis.sentences[sentence_at(analysis, hit.span.begin)].language != Language::dutch;
+      });
     const std::string_view id = active.rule->id;
     if ((id == passive_rule || id == length_rule) && has_page_limits(active)) count(id, hits);
     for (Hit& hit : hits)
@@ -124,7 +129,10 @@ AllFound find_all(const Analysis& analysis, const Settings& settings) {
     return std::pair(a.hit.span.begin, a.active->rule->id) < std::pair(b.hit.span.begin, b.active->rule->id);
   });
   all.counts.sentences = static_cast<std::uint32_t>(analysis.sentences.size());
-  for (const Sentence& sentence : analysis.sentences) all.counts.words += sentence.words;
+  for (const Sentence& sentence : analysis.sentences) {
+    all.counts.words += sentence.words;
+    all.counts.foreign_sentences += sentence.language != Language::dutch;
+  }
   for (const Block& block : analysis.document->blocks)
     all.counts.paragraphs += block.kind == BlockKind::paragraph || block.kind == BlockKind::quote;
   return all;

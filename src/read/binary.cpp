@@ -17,7 +17,7 @@ struct Signature {
 };
 
 constexpr Signature signatures[] = {
-    {"%PDF-"sv, "Dit is een PDF en die kan duidelijk nog niet lezen. Kopieer de tekst en sla die op als tekst (.txt)"},
+    {"%PDF-"sv, "Dit is een PDF. Geef het bestand een naam die eindigt op .pdf"},
     {"\x89PNG\r\n\x1A\n"sv, "Dit is een afbeelding (PNG). Daar kan duidelijk geen tekst uit halen"},
     {"\xFF\xD8\xFF"sv, "Dit is een foto (JPEG). Daar kan duidelijk geen tekst uit halen"},
     {"GIF87a"sv, "Dit is een afbeelding (GIF). Daar kan duidelijk geen tekst uit halen"},

@@ -14,9 +14,14 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr Reader table[] = {
-    {"text", ".txt .text", read_plain},       {"markdown", ".md .markdown .mdx .mkd .mdown .qmd .rmd", read_markdown},
-    {"html", ".html .htm .xhtml", read_html}, {"docx", ".docx .docm .dotx", read_docx},
-    {"odt", ".odt .ott .fodt", read_odt},     {"pdf", ".pdf", read_pdf},
+    {"text", ".txt .text", read_plain},
+    {"markdown", ".md .markdown .mdx .mkd .mdown .qmd .rmd", read_markdown},
+    {"html", ".html .htm .xhtml", read_html},
+    {"docx", ".docx .docm .dotx", read_docx},
+    {"odt", ".odt .ott .fodt", read_odt},
+    {"pdf", ".pdf", read_pdf},
+    {"json", ".json", read_json},
+    {"yaml", ".yaml .yml", read_yaml},
 };
 constexpr const Reader& plain = table[0];
 
@@ -86,6 +91,15 @@ const Reader* find_reader(std::string_view path, std::string_view bytes) {
   return reader == nullptr ? &plain : reader;
 }
 
-bool is_document_name(std::string_view path) { return by_extension(path) != nullptr; }
+bool is_document_name(std::string_view path) {
+  const Reader* reader = by_extension(path);
+  if (reader == nullptr) return false;
+  if (reader->read != read_json && reader->read != read_yaml) return true;
+  std::string name = utf8::lower(path.substr(0, path.rfind('.')));
+  std::ranges::replace(name, '_', '-');
+  if (name.ends_with("-nl") && (name.ends_with("/nl-nl") || name.ends_with(".nl-nl") || name == "nl-nl"))
+    name.resize(name.size() - 3);
+  return name == "nl" || name.ends_with("/nl") || name.ends_with(".nl");
+}
 
 }  // namespace duidelijk

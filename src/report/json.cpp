@@ -169,6 +169,7 @@ void write_counts(JsonWriter& json, const FileReport& file) {
   json.member("paragraphs", counts.paragraphs);
   json.member("passiveSentences", counts.passive_sentences);
   json.member("longSentences", counts.long_sentences);
+  if (counts.foreign_sentences > 0) json.member("foreignSentences", counts.foreign_sentences);
   json.key("difficultWords");
   if (counts.difficult_words)
     json.number(*counts.difficult_words);

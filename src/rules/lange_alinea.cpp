@@ -21,7 +21,7 @@ std::vector<Hit> lange_alinea(const Rule&, const Analysis& analysis, const Limit
     const bool paragraph = analysis.block(all[first]).kind == BlockKind::paragraph;
     // Many short sentences are no load: a paragraph is long by its sentences and its words together.
     if (paragraph && ((sentences > most && words * 4 > most_words * 3) || (sentences > 1 && words > most_words)) &&
-        !is_foreign(analysis, all[first])) {
+        !is_foreign(all[first])) {
       Hit hit;
       hit.span = analysis.span_of({all[first].tokens.begin, all[next - 1].tokens.end});
       hit.message = "Deze alinea heeft " + counted(sentences, "zin", "zinnen") + " en " +

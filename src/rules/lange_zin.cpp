@@ -28,7 +28,7 @@ std::vector<Hit> lange_zin(const Rule&, const Analysis& analysis, const Limits& 
   for (std::uint32_t number = 0; number < analysis.sentences.size(); ++number) {
     const Sentence& sentence = analysis.sentences[number];
     if (sentence.words <= tip || !is_running_text(analysis.block(sentence).kind)) continue;
-    if (is_foreign(analysis, sentence)) continue;
+    if (is_foreign(sentence)) continue;
     Hit hit;
     hit.span = analysis.span_of(sentence.tokens);
     hit.message =

@@ -90,7 +90,7 @@ std::vector<Hit> moeilijk_woord(const Rule& rule, const Analysis& analysis, cons
     for (std::uint32_t at = sentence.tokens.begin; at < sentence.tokens.end; ++at) {
       const Token& token = analysis.tokens[at];
       if (!difficult[token.word] || seen[token.word] || token.kind != TokenKind::word || token.abbreviation) continue;
-      if ((token.capital && at > sentence.tokens.begin) || is_foreign(analysis, sentence)) continue;
+      if ((token.capital && at > sentence.tokens.begin) || is_foreign(sentence)) continue;
       seen[token.word] = true;
       Hit hit;
       hit.span = token.span;

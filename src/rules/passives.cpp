@@ -45,7 +45,7 @@ class Finder {
         if (makes_passive(at)) add(number, at, token(at).head);
       for (std::uint32_t at = sentence_.begin; at < sentence_.end; ++at)
         if (const std::optional<std::uint32_t> participle = left_over(at)) add(number, at, *participle);
-      if (found_.size() == before || !is_foreign(analysis_, sentence)) continue;
+      if (found_.size() == before || !is_foreign(sentence)) continue;
       for (std::size_t i = before; i < found_.size(); ++i) below_[found_[i].participles.front()].passive = 0;
       found_.resize(before);
     }

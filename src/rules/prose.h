@@ -8,9 +8,8 @@ namespace duidelijk {
 /// Sentences that a writer builds: paragraphs, list items, quotes, foot notes; no headings, cells, labels, addresses.
 bool is_running_text(BlockKind kind);
 
-/// Whether most words of the sentence are no Dutch words, so that the rules have nothing to say about it.
-/// Sentences of fewer than four words are never foreign.
-bool is_foreign(const Analysis& analysis, const Sentence& sentence);
+/// Whether the sentence is not Dutch, so that the rules have nothing to say about it.
+inline bool is_foreign(const Sentence& sentence) { return sentence.language != Language::dutch; }
 
 /// The first sentence with words: where a finding about the whole text points. Null: the text has none.
 const Sentence* first_sentence(const Analysis& analysis);

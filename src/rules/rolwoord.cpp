@@ -27,7 +27,7 @@ std::vector<Hit> rolwoord(const Rule& rule, const Analysis& analysis, const Limi
   if (addressed * 1000 < limits["least-u"] * words) return {};
   std::vector<Hit> hits;
   for (const Sentence& sentence : analysis.sentences) {
-    if (!is_running_text(analysis.block(sentence).kind) || is_foreign(analysis, sentence)) continue;
+    if (!is_running_text(analysis.block(sentence).kind) || is_foreign(sentence)) continue;
     for (std::uint32_t at = sentence.tokens.begin; at < sentence.tokens.end; ++at) {
       if (!roles.contains(analysis.tokens[at])) continue;
       TokenSpan found{at, at + 1};

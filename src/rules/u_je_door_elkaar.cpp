@@ -41,7 +41,7 @@ std::vector<Hit> u_je_door_elkaar(const Rule& rule, const Analysis& analysis, co
     if (sentence.block != block) quotation = {};
     block = sentence.block;
     const BlockKind kind = analysis.block(sentence).kind;
-    if (!is_running_text(kind) || kind == BlockKind::quote || is_foreign(analysis, sentence)) continue;
+    if (!is_running_text(kind) || kind == BlockKind::quote || is_foreign(sentence)) continue;
     std::array<bool, 2> seen{};
     for (std::uint32_t at = sentence.tokens.begin; at < sentence.tokens.end; ++at) {
       const Token& token = analysis.tokens[at];

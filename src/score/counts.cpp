@@ -23,6 +23,7 @@ TextCounts count_text(const Analysis& analysis) {
   std::vector<Shape> shapes(analysis.words.size());  // each distinct word is measured once
   TextCounts counts;
   for (const Sentence& sentence : analysis.sentences) {
+    if (sentence.language != Language::dutch) continue;
     counts.words += sentence.words;
     if (sentence.words == 0 || !is_running_text(analysis.block(sentence).kind)) continue;
     ++counts.sentences;

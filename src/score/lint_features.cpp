@@ -69,7 +69,7 @@ class LintMeter {
     const Sentence& sentence = analysis_.sentences[number];
     SentenceLint& out = measures_.sentences[number];
     const BlockKind kind = analysis_.block(sentence).kind;
-    out.is_prose = !is_address(kind);
+    out.is_prose = !is_address(kind) && sentence.language == Language::dutch;
     LintCounts counts;
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
       measure_token(i, i > sentence.tokens.begin ? &analysis_.tokens[i - 1] : nullptr);

@@ -17,9 +17,17 @@ constexpr std::array<std::string_view, 24> function_words{
 static_assert(std::ranges::is_sorted(function_words));
 constexpr double least_function_words = 0.08;
 
+/// Whether more words stand in sentences of other languages than in Dutch ones.
+bool is_mostly_foreign(const Analysis& analysis) {
+  std::uint32_t dutch = 0, foreign = 0;
+  for (const Sentence& sentence : analysis.sentences)
+    (sentence.language == Language::dutch ? dutch : foreign) += sentence.words;
+  return foreign > dutch;
+}
+
 NoScore reason_for(const Analysis& analysis, const TextScores& scores) {
   if (scores.counts.words < least_score_words || scores.counts.sentences < least_score_sentences)
-    return NoScore::too_short;
+    return is_mostly_foreign(analysis) ? NoScore::not_dutch : NoScore::too_short;
   if (!looks_dutch(analysis)) return NoScore::not_dutch;
   return lint_score(scores.lint.features) ? NoScore::none : NoScore::no_value;
 }
@@ -28,11 +36,14 @@ NoScore reason_for(const Analysis& analysis, const TextScores& scores) {
 
 bool looks_dutch(const Analysis& analysis) {
   std::uint32_t words = 0, known = 0, function = 0;
-  for (const Token& token : analysis.tokens) {
-    if (token.kind != TokenKind::word || token.tag == Tag::propn) continue;
-    ++words;
-    known += analysis.words[token.word].entry.has_value();
-    function += std::ranges::binary_search(function_words, analysis.form(token));
+  for (const Sentence& sentence : analysis.sentences) {
+    if (sentence.language != Language::dutch) continue;
+    for (const Token& token : analysis.in(sentence.tokens)) {
+      if (token.kind != TokenKind::word || token.tag == Tag::propn) continue;
+      ++words;
+      known += analysis.words[token.word].entry.has_value();
+      function += std::ranges::binary_search(function_words, analysis.form(token));
+    }
   }
   return known >= least_dutch_share * words && function >= least_function_words * words;
 }

@@ -59,7 +59,7 @@ class Matcher {
       const std::size_t before = matches_.size();
       for (std::uint32_t at = sentence_.begin; at < sentence_.end; ++at)
         if (hot[analysis_.tokens[at].word]) find_at(at);
-      if (matches_.size() > before && is_foreign(analysis_, sentence)) matches_.resize(before);
+      if (matches_.size() > before && is_foreign(sentence)) matches_.resize(before);
     }
     find_separated(table_, wanted_, analysis_, matches_);
     std::erase_if(matches_, [this](const PhraseMatch& match) { return is_silent(match); });

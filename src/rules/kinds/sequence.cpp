@@ -119,7 +119,7 @@ std::vector<Hit> find_sequences(const Rule& rule, const Analysis& analysis, cons
       for (std::uint32_t at = sentence.tokens.begin; at < sentence.tokens.end; ++at) {
         const TokenSpan found = matcher.match(at, sentence.tokens);
         if (found.empty()) continue;
-        if (is_foreign(analysis, sentence)) break;
+        if (is_foreign(sentence)) break;
         Hit hit;
         hit.span = analysis.span_of(found);
         hit.message = row.message;
