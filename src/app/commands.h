@@ -19,6 +19,7 @@ struct Streams {
 void complain(const Streams& streams, const Error& error, std::string_view hint = "");
 
 int run_check(const CheckOptions& options, const Streams& streams);
+int run_fix(const FixOptions& options, const Streams& streams);
 int run_compare(const CompareOptions& options, const Streams& streams);
 int run_explain(const ExplainOptions& options, const Streams& streams);
 int run_rules(const RulesOptions& options, const Streams& streams);

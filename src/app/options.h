@@ -39,6 +39,18 @@ struct CheckOptions {
   bool sentences = false;  // scores of each sentence
 };
 
+struct FixOptions {
+  std::vector<std::string> paths;  // empty: "."
+  std::string stdin_filename;
+  bool respect_ignore = true;
+  RuleChoice rules;
+  bool diff = false;    // show, write nothing
+  bool unsafe = false;  // also what a person must look at
+  bool quiet = false;
+  unsigned threads = 0;  // 0: one for each core
+  Colour colour = Colour::automatic;
+};
+
 /// Two texts or two folders.
 struct CompareOptions {
   std::string before, after;
@@ -69,7 +81,8 @@ struct PrintOptions {
   std::string text;
 };
 
-using Options = std::variant<CheckOptions, CompareOptions, ExplainOptions, RulesOptions, ParseOptions, PrintOptions>;
+using Options =
+    std::variant<CheckOptions, FixOptions, CompareOptions, ExplainOptions, RulesOptions, ParseOptions, PrintOptions>;
 
 /// The arguments, without the name of the program. An Error is one Dutch sentence with what to do.
 Result<Options> parse_options(const std::vector<std::string>& arguments);

@@ -18,6 +18,7 @@ namespace {
 
 int run_command(const Options& options, const Streams& streams) {
   if (const auto* check = std::get_if<CheckOptions>(&options)) return run_check(*check, streams);
+  if (const auto* fix = std::get_if<FixOptions>(&options)) return run_fix(*fix, streams);
   if (const auto* explain = std::get_if<ExplainOptions>(&options)) return run_explain(*explain, streams);
   if (const auto* rules = std::get_if<RulesOptions>(&options)) return run_rules(*rules, streams);
   if (const auto* compare = std::get_if<CompareOptions>(&options)) return run_compare(*compare, streams);

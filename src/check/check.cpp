@@ -34,9 +34,10 @@ std::string_view name_in(const std::string_view (&names)[size], Enum value) {
 std::string sentence(const std::string& what) { return utf8::capitalised(what) + (what.ends_with('.') ? "" : "."); }
 
 std::shared_ptr<const ReportRule> shared(const Rule& rule) {
-  return std::make_shared<const ReportRule>(ReportRule{
-      std::string(rule.id), std::string(rule.title), std::string(rule.category),
-      std::string(name_in(confidence_names, rule.confidence)), std::string(rule.why), "", rule.document_level});
+  return std::make_shared<const ReportRule>(
+      ReportRule{std::string(rule.id), std::string(rule.title), std::string(rule.category),
+                 std::string(name_in(confidence_names, rule.confidence)), std::string(rule.why), "",
+                 rule.document_level, rule.gain, rule.findings_read, rule.findings_right});
 }
 
 /// The sentence, or what stands around `at` when it is very long.
@@ -60,7 +61,8 @@ SourceSpan edit_source(const Document& document, TextSpan hit, TextSpan edit) {
   return {at, at};
 }
 
-/// Whether the source reads as the text does, but for white space: no markup or soft hyphen would be lost.
+/// Whether the source reads as the text does, but for white space: no markup or soft hyphen would be lost. A suggestion
+/// that would lose some is shown, never applied: half of a pair of marks might stay behind.
 bool reads_the_same(const Document& document, TextSpan text, SourceSpan source) {
   const std::string_view a = slice(document.text, text), b = slice(document.source.text, source);
   const auto is_space = [](char sign) { return sign == ' ' || sign == '\n' || sign == '\r' || sign == '\t'; };
@@ -81,10 +83,10 @@ std::vector<ReportFix> fixes_of(const Document& document, const Hit& hit) {
     std::vector<ReportEdit> edits;
     for (const Edit& edit : suggestion.edits) {
       const SourceSpan source = edit_source(document, hit.span, edit.span);
-      if (applicability == Applicability::safe && !reads_the_same(document, edit.span, source))
-        applicability = Applicability::unsafe_;
+      if (!reads_the_same(document, edit.span, source)) applicability = Applicability::display;
       edits.push_back({document.source.file_byte(source.begin), document.source.file_byte(source.end), edit.text});
     }
+    if (applicability == Applicability::display) edits.clear();
     fixes.push_back({suggestion.text, name_in(applicability_names, applicability), std::move(edits)});
   }
   return fixes;

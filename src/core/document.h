@@ -37,6 +37,8 @@ struct Source {
   std::uint32_t broken_bytes = 0;
   /// The byte of the file behind byte `at` of `text`; `at` may be text.size().
   std::uint32_t file_byte(std::uint32_t at) const;
+  /// The other way: the byte of `text` for byte `at` of the file, where a character begins.
+  std::uint32_t text_byte(std::uint32_t at) const;
 };
 
 enum class BlockKind : std::uint8_t {
