@@ -2,6 +2,7 @@
 # A new page or list is picked up by the next build (CONFIGURE_DEPENDS); a changed one remakes the table.
 function(duidelijk_compile_rules)
   duidelijk_tool(compile_rules SOURCES src/tools/compile_rules.cpp LAYERS pages)
+  duidelijk_tool(rule_index SOURCES src/tools/rule_index.cpp LAYERS pages)
   file(GLOB inputs CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/rules/*.md ${PROJECT_SOURCE_DIR}/wordlists/jargon/*.tsv)
   set(table ${PROJECT_BINARY_DIR}/generated/rules.inc)
   set(phrases ${PROJECT_BINARY_DIR}/generated/phrases.bin)

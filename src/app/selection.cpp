@@ -152,6 +152,10 @@ Result<Settings> settings_for(const RuleChoice& choice) {
   for (const auto* names : {&choice.select, &choice.ignore})
     if (std::optional<Error> error = unknown_name(*names)) return *error;
   Settings settings = default_settings();
+  for (const Rule& rule : all_rules())  // a rule that is often wrong runs when it is asked for by name
+    if (rule.confidence == Confidence::low && std::ranges::find(choice.select, rule.id) != choice.select.end())
+      settings.rules.push_back({&rule, Limits(rule.limits), std::nullopt});
+  std::ranges::sort(settings.rules, {}, [](const ActiveRule& active) { return active.rule->id; });
   const auto wanted = [&choice](const Rule& rule) {
     return (choice.select.empty() || names_rule(choice.select, rule)) && !names_rule(choice.ignore, rule);
   };

@@ -39,9 +39,10 @@ std::string_view name_in(const std::string_view (&names)[size], Enum value) {
 std::string sentence(const std::string& what) { return utf8::capitalised(what) + (what.ends_with('.') ? "" : "."); }
 
 std::shared_ptr<const ReportRule> shared(const Rule& rule) {
-  return std::make_shared<const ReportRule>(ReportRule{
-      std::string(rule.id), std::string(rule.title), std::string(rule.category),
-      std::string(name_in(confidence_names, rule.confidence)), std::string(rule.why), "", rule.document_level});
+  return std::make_shared<const ReportRule>(
+      ReportRule{std::string(rule.id), std::string(rule.title), std::string(rule.category),
+                 std::string(name_in(confidence_names, rule.confidence)), std::string(rule.why), "",
+                 rule.document_level, rule.gain, rule.findings_read, rule.findings_right});
 }
 
 /// The sentence, or what stands around `at` when it is very long.

@@ -46,6 +46,7 @@ class Reader {
     }
     page_.covers = texts(root_, "covers", false);
     precision();
+    gain();
     limits();
     if (page_.kind == "code") words();
     if (page_.kind == "limit") counting();
@@ -162,6 +163,12 @@ class Reader {
     if (page_.confidence > measured)
       complain(*root_.get("confidence"),
                "dit is gemeten: " + std::string(confidences[static_cast<std::size_t>(measured)]));
+  }
+
+  void gain() {
+    if (known("gain") == nullptr) return;
+    page_.gain = number(root_, "gain");
+    if (page_.gain < 1 || page_.gain > 5) complain(*root_.get("gain"), "gain is een getal van 1 tot en met 5");
   }
 
   int number(const toml::table& table, std::string_view key) {

@@ -26,9 +26,10 @@ struct RulePage {
   Confidence confidence = Confidence::medium;
   bool document_level = false;
   int findings_read = 0, findings_right = 0;  // by a judge, in real texts; 0: not measured
+  int gain = 1;                               // 1–5: how much easier the text becomes
   std::vector<std::string> covers;            // ids of rules that keep silent where this one speaks
-  std::vector<std::string> sources;  // public addresses
-  std::vector<std::string> lists;    // names of word lists
+  std::vector<std::string> sources;           // public addresses
+  std::vector<std::string> lists;             // names of word lists
   std::vector<PageLimit> limits;
   std::vector<std::string> settings;  // "key=value": the rest of what a kind or a coded rule needs
   std::string explanation;            // the page without its front matter, Markdown

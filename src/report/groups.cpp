@@ -2,6 +2,7 @@
 #include "report/groups.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <string>
 #include <tuple>
@@ -41,6 +42,15 @@ std::vector<Group> grouped(const FileReport& file, bool together) {
     return std::tuple(weight(a.severity), a.findings) > std::tuple(weight(b.severity), b.findings);
   });
   return groups;
+}
+
+std::vector<const Group*> by_gain(const std::vector<Group>& groups) {
+  std::vector<const Group*> ordered;
+  for (const Group& group : groups) ordered.push_back(&group);
+  std::ranges::stable_sort(ordered, std::greater{}, [](const Group* group) {
+    return group->findings * static_cast<std::size_t>(group->rule->gain * (1 << weight(group->severity)));
+  });
+  return ordered;
 }
 
 }  // namespace duidelijk

@@ -218,8 +218,9 @@ std::string begin_here(const std::vector<Group>& groups, const ReportStyle& styl
   const auto most = static_cast<std::size_t>(std::max(style.top, 0));
   if (most == 0 || entries <= most) return "";  // the list itself is as short
   std::string out = painted("Begin hiermee", bold, style) + '\n';
-  for (std::size_t i = 0; i < groups.size() && i < most; ++i) {
-    std::string lines = wrapped(advice(groups[i]), style.width, 5);
+  const std::vector<const Group*> ordered = by_gain(groups);
+  for (std::size_t i = 0; i < ordered.size() && i < most; ++i) {
+    std::string lines = wrapped(advice(*ordered[i]), style.width, 5);
     const std::string number = std::to_string(i + 1) + ".";
     lines.replace(2, number.size(), number);
     out += lines;

@@ -12,7 +12,7 @@ namespace duidelijk {
 
 std::vector<Hit> deelwoordzin(const Rule& rule, const Analysis& analysis, const Limits& limits) {
   std::vector<Hit> hits;
-  const WordSet silent(rule.setting("silent"), analysis);
+  const WordSet silent(rule.setting("silent"), analysis), openers(rule.setting("openers"), analysis);
   const std::vector<TokenSpan> subtrees = subtrees_of(analysis);
   const std::vector<std::uint32_t> words = words_before_tokens(analysis);
   const auto least = static_cast<std::uint32_t>(limits["least-words"]);
@@ -31,10 +31,13 @@ std::vector<Hit> deelwoordzin(const Rule& rule, const Analysis& analysis, const 
         continue;
       const TokenSpan span = subtrees[at];
       if (has_verb[at] || silent.contains(token) || words[span.end] - words[span.begin] < least) continue;
-      // Before its sentence, or between marks; elsewhere it describes a word.
-      const bool in_front = span.begin == sentence.tokens.begin && token.head >= span.end;
-      const bool apart = span.begin > sentence.tokens.begin && !analysis.tokens[span.begin - 1].counts();
-      if ((!in_front && !apart) || is_foreign(analysis, sentence)) continue;
+      // Before its sentence, or behind a comma with a word that opens such a clause; elsewhere it describes a word.
+      const bool present = token.features.tense == Tense::pres;
+      const bool opens = span.begin == at || (present && at <= span.begin + 2);
+      const bool in_front = span.begin == sentence.tokens.begin && token.head >= span.end && opens;
+      const bool behind = span.begin > sentence.tokens.begin && !analysis.tokens[span.begin - 1].counts() &&
+                          openers.contains(analysis.tokens[span.begin]);
+      if ((!in_front && !behind) || is_foreign(analysis, sentence)) continue;
       Hit hit;
       hit.span = analysis.span_of(span);
       hit.message = "‘" + std::string(analysis.text(token)) +

@@ -73,7 +73,17 @@ class Finder {
       from = *comma + 1;
     }
     list.parts.push_back(head_of({from, end}));
-    if (list.parts.size() < least_parts) return std::nullopt;
+    if (list.parts.size() < least_parts || !hangs_together(list.parts, begin)) return std::nullopt;
+    commas.erase(commas.begin());
+    commas.push_back(joint);
+    for (const std::uint32_t mark : commas)  // ", met aandacht voor …" goes on what stands before it
+      if (token(mark + 1).tag == Tag::adp || token(mark + 1).tag == Tag::adv) return std::nullopt;
+    if (end < room.end && (token(end).tag == Tag::noun || token(end).tag == Tag::propn)) return std::nullopt;
+    // "de invloed van huur op armoede, honger en ziekte": the list begins somewhere in the first part.
+    const std::uint32_t first_words = words_[first_comma] - words_[begin];
+    if (first_words * 2 > list.words && first_words > 4) return std::nullopt;
+    if (std::ranges::all_of(list.parts, [this](std::uint32_t part) { return token(part).capital; }))
+      return std::nullopt;  // names of laws and countries
     for (const std::uint32_t part : list.parts)
       if (kind_of(part) != kind_of(list.parts.front()) || kind_of(part) == Tag::unknown) return std::nullopt;
     return list;
@@ -112,9 +122,18 @@ class Finder {
     return part.begin;
   }
 
+  /// Whether the tree joins each part to a word of an earlier one.
+  bool hangs_together(const std::vector<std::uint32_t>& parts, std::uint32_t begin) const {
+    return std::all_of(parts.begin() + 1, parts.end(), [this, begin](std::uint32_t part) {
+      const Relation relation = token(part).relation;
+      return (relation == Relation::conj || relation == Relation::appos) && token(part).head >= begin &&
+             token(part).head < part;
+    });
+  }
+
   Tag kind_of(std::uint32_t at) const {
     const Tag tag = token(at).tag;
-    if (tag == Tag::noun || tag == Tag::propn) return Tag::noun;
+    if (tag == Tag::noun || tag == Tag::propn) return tag;
     return tag == Tag::verb && token(at).features.verb_form == VerbForm::inf ? Tag::verb : Tag::unknown;
   }
 

@@ -10,6 +10,26 @@
 
 namespace duidelijk {
 
+namespace {
+
+/// Whether the verbs behind the finite one stand next to each other; else the tree joined two clauses.
+bool side_by_side(const Analysis& analysis, const std::vector<std::uint32_t>& verbs) {
+  int finite = 0;
+  std::uint32_t last = 0;  // token behind the last infinitive or participle
+  for (const std::uint32_t at : verbs) {
+    if (analysis.tokens[at].features.verb_form == VerbForm::fin) {
+      ++finite;
+      continue;
+    }
+    if (last != 0 && at != last && !(at == last + 1 && analysis.tokens[last].features.verb_form == VerbForm::fin))
+      return false;
+    last = at + 1;
+  }
+  return finite == 1;
+}
+
+}  // namespace
+
 std::vector<Hit> hulpwerkwoorden(const Rule& rule, const Analysis& analysis, const Limits& limits) {
   std::vector<Hit> hits;
   const auto most = static_cast<std::size_t>(limits["max-auxiliaries"]);
@@ -20,23 +40,29 @@ std::vector<Hit> hulpwerkwoorden(const Rule& rule, const Analysis& analysis, con
   std::vector<std::vector<std::uint32_t>> verbs(analysis.tokens.size());  // below a predicate
   for (std::uint32_t at = 0; at < analysis.tokens.size(); ++at) {
     const Relation relation = analysis.tokens[at].relation;
-    const bool auxiliary = relation == Relation::aux || relation == Relation::aux_pass || relation == Relation::cop;
+    const bool auxiliary = relation == Relation::aux || relation == Relation::aux_pass;
     if (auxiliary && analysis.tokens[at].head != at && is_verb(at)) verbs[analysis.tokens[at].head].push_back(at);
   }
   for (const Sentence& sentence : analysis.sentences) {
     if (!is_running_text(analysis.block(sentence).kind)) continue;
     for (std::uint32_t at = sentence.tokens.begin; at < sentence.tokens.end; ++at) {
       std::vector<std::uint32_t>& all = verbs[at];
-      if (all.empty()) continue;
+      if (all.empty() || !is_verb(at) || analysis.tokens[at].features.verb_form == VerbForm::fin) continue;
       const bool stack = all.size() > most;
       bool doubt = false, helps = modal.contains(analysis.tokens[at]);  // "zou kunnen", "zou … willen vragen"
       for (const std::uint32_t verb : all) {
         doubt |= doubtful.contains(analysis.tokens[verb]);
         helps |= modal.contains(analysis.tokens[verb]);
       }
-      if ((!stack && !(doubt && helps)) || is_foreign(analysis, sentence)) continue;
-      if (is_verb(at)) all.push_back(at);
+      if (!stack && !(doubt && helps)) continue;
+      if (modal.contains(analysis.tokens[at]) && !stack) {  // "zou … willen vragen", not "dat zou moeten"
+        const Token& next = analysis.tokens[std::min<std::size_t>(at + 1, analysis.tokens.size() - 1)];
+        if (next.head != at || next.features.verb_form != VerbForm::inf) continue;
+        all.push_back(at + 1);
+      }
+      all.push_back(at);
       std::ranges::sort(all);
+      if (!side_by_side(analysis, all) || is_foreign(analysis, sentence)) continue;
       std::string names;
       for (const std::uint32_t verb : all) {
         if (verb != all.front()) names += ' ';

@@ -21,9 +21,22 @@ std::uint32_t start_of(const Analysis& analysis, std::uint32_t begin, std::uint3
     const Token& token = analysis.tokens[at];
     if (token.kind != TokenKind::punctuation) continue;
     const std::string_view mark = analysis.text(token);
-    if (mark == ":" || mark == ";" || mark == "?" || mark == "!" || mark == ".") start = at + 1;
+    if (mark == ":" || mark == ";" || mark == "?" || mark == "!" || mark == "." || mark == "–" || mark == "-" ||
+        mark == "—")
+      start = at + 1;
   }
   return start;
+}
+
+/// Whether the verb has the same form behind its subject: "kunt u" and "u kunt"; not "zorg je" and "je zorgt".
+bool stays_the_same(const Analysis& analysis, std::uint32_t verb, TokenSpan subject) {
+  const Token& first = analysis.tokens[subject.begin];
+  if (first.tag == Tag::pron) {
+    const std::string_view form = analysis.form(first);
+    return form == "u" || form == "wij" || form == "we" || form == "ik";
+  }
+  const Token& finite = analysis.tokens[verb];
+  return finite.tag == Tag::aux || finite.features.number == Number::plur || analysis.form(finite).ends_with('t');
 }
 
 }  // namespace
@@ -49,7 +62,7 @@ std::vector<Hit> lange_aanloop(const Rule&, const Analysis& analysis, const Limi
                   "’. Begin met wat het belangrijkst is.";
     if (clause.subject && *clause.subject > verb) {
       const TokenSpan subject = subtrees[*clause.subject];
-      if (subject.begin == verb + 1 && subject.size() <= most_subject_words)
+      if (subject.begin == verb + 1 && subject.size() <= most_subject_words && stays_the_same(analysis, verb, subject))
         hit.suggestions.push_back(
             {"Begin met ‘" + utf8::capitalised(std::string(slice(analysis.document->text, analysis.span_of(subject)))) +
                  ' ' + text + " …’.",

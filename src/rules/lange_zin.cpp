@@ -22,6 +22,7 @@ std::vector<Hit> lange_zin(const Rule&, const Analysis& analysis, const Limits& 
   const auto most = static_cast<std::uint32_t>(limits["max-words"]);
   const auto info = static_cast<std::uint32_t>(limits["info-words"]);
   const std::uint32_t tip = info == 0 ? most : std::min(most, info);
+  const auto list_words = static_cast<std::uint32_t>(limits["list-words"]);
   Splitter splitter(analysis);
   const std::vector<Enumeration> lists = find_enumerations(analysis);
   auto list = lists.begin();
@@ -38,7 +39,7 @@ std::vector<Hit> lange_zin(const Rule&, const Analysis& analysis, const Limits& 
       hit.message = "Deze zin heeft " + counted(sentence.words, "woord", "woorden") + ". Kan het korter?";
     }
     while (list != lists.end() && list->sentence < number) ++list;
-    if (list != lists.end() && list->sentence == number && list->words * 2 > sentence.words)
+    if (list != lists.end() && list->sentence == number && list->words > list_words)
       hit.suggestions.push_back({"Maak een lijst van de " +
                                      dutch_number(static_cast<std::int64_t>(list->parts.size())) + " punten vanaf " +
                                      opening_of(analysis, list->tokens, shown_words) + ".",

@@ -6,6 +6,7 @@
 #include "core/message.h"
 #include "rules/passives.h"
 #include "rules/rule.h"
+#include "rules/word_set.h"
 
 namespace duidelijk {
 namespace {
@@ -48,7 +49,10 @@ std::string subject_of(const Rule& rule, std::string agent) {
 
 std::vector<Hit> lijdende_vorm(const Rule& rule, const Analysis& analysis, const Limits&) {
   std::vector<Hit> hits;
+  const WordSet unknown_agents(rule.setting("unknown-agents"), analysis), must(rule.setting("must"), analysis);
   for (const Passive& passive : find_passives(analysis)) {
+    // Nobody knows who did it, and the reader need not do anything: then the passive is the better choice.
+    if (!passive.agent && unknown_agents.contains(analysis.tokens[passive.participles.front()])) continue;
     Hit hit;
     hit.span = analysis.span_of(passive.tokens);
     hit.message = "‘" + verbs_of(analysis, passive) + "’ is een lijdende vorm. ";
@@ -57,6 +61,8 @@ std::vector<Hit> lijdende_vorm(const Rule& rule, const Analysis& analysis, const
       const std::string subject = subject_of(rule, agent);
       hit.message += "Wie of wat doet het? ‘Door " + agent + "’. Maak van ‘" + subject + "’ het onderwerp.";
       hit.suggestions.push_back({"Begin met ‘" + subject + "’.", Applicability::display, {}});
+    } else if (passive.helper && must.contains(analysis.tokens[*passive.helper])) {
+      hit.message += "Wie moet dit doen? Schrijf bijvoorbeeld ‘u moet’ of ‘wij moeten’.";
     } else {
       hit.message += "Schrijf wie het doet, bijvoorbeeld ‘wij’ of ‘u’.";
     }

@@ -80,11 +80,23 @@ class Finder {
     const std::uint32_t head = object_of(at + 2);
     if (head == at + 2) return hit;
     const TokenSpan object{at + 3, subtrees_[head].end};
-    if (object.begin < object.end && object.size() <= most_object_words)
+    if (object.begin < object.end && object.size() <= most_object_words && is_plain(object))
       hit.suggestions.push_back({std::string(slice(analysis_.document->text, analysis_.span_of(object))) + ' ' + verb,
                                  Applicability::display,
                                  {}});
     return hit;
+  }
+
+  /// A noun with what describes it, and no other noun behind it that the tree left out.
+  bool is_plain(TokenSpan object) const {
+    const bool plain = std::ranges::all_of(analysis_.in(object), [](const Token& word) {
+      return word.counts() && word.tag != Tag::cconj && word.tag != Tag::sconj && word.tag != Tag::verb &&
+             word.tag != Tag::adv && word.features.pron_type != PronType::rel;
+    });
+    if (!plain || token(object.end - 1).tag == Tag::adj || token(object.end - 1).tag == Tag::det) return false;
+    if (object.end >= analysis_.tokens.size()) return true;
+    const Tag next = token(object.end).tag;
+    return next != Tag::noun && next != Tag::propn && next != Tag::num && next != Tag::x && next != Tag::cconj;
   }
 
   /// The noun that "van" at `at` belongs to; `at` itself when the tree does not say.

@@ -23,9 +23,6 @@ std::vector<Hit> om_te_stapeling(const Rule&, const Analysis& analysis, const Li
   const std::vector<TokenSpan> subtrees = subtrees_of(analysis);
   for (const Sentence& sentence : analysis.sentences) {
     if (!is_running_text(analysis.block(sentence).kind)) continue;
-    int oms = 0;
-    for (const Token& token : analysis.in(sentence.tokens))
-      oms += token.word == om && om != 0 && token.relation == Relation::mark ? 1 : 0;
     std::uint32_t covered = sentence.tokens.begin;
     for (std::uint32_t at = sentence.tokens.begin; at < sentence.tokens.end; ++at) {
       if (te_of[at] == 0 || at < covered) continue;
@@ -38,10 +35,16 @@ std::vector<Hit> om_te_stapeling(const Rule&, const Analysis& analysis, const Li
         top = up;
         if (analysis.tokens[up].head == up) break;
       }
-      if (chain <= most_te && (chain <= 1 || oms <= most)) continue;
-      if (is_foreign(analysis, sentence)) break;
       const std::uint32_t begin = std::min(subtrees[top].begin, te_of[top]);
       const std::uint32_t end = std::max(subtrees[top].end, at + 1);
+      int oms = 0;  // "en om" begins a second part beside the first
+      for (std::uint32_t i = begin; i < end; ++i)
+        oms += om != 0 && analysis.tokens[i].word == om && analysis.tokens[i].relation == Relation::mark &&
+                       (i == 0 || analysis.tokens[i - 1].tag != Tag::cconj)
+                   ? 1
+                   : 0;
+      if (chain <= most_te && (chain <= 1 || oms <= most)) continue;
+      if (is_foreign(analysis, sentence)) break;
       if (begin < covered) continue;
       covered = end;
       Hit hit;

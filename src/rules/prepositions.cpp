@@ -15,9 +15,13 @@ bool describes(const Token& token) {
 /// The token behind the group that begins at `at`; `at` when there is none.
 std::uint32_t end_of_group(const Analysis& analysis, std::uint32_t at, std::uint32_t end) {
   const Token& preposition = analysis.tokens[at];
+  const std::string_view form = analysis.form(preposition);
+  if (form == "om" || form == "uit") return at;  // "dag in dag uit", "om … te"
   if (preposition.tag != Tag::adp || preposition.relation != Relation::case_ || preposition.kind != TokenKind::word)
     return at;
   std::uint32_t noun = at + 1;
+  if (noun < end && (analysis.form(analysis.tokens[noun]) == "belang" || analysis.tokens[noun].capital))
+    return at;  // "van belang" says how something is; a name is one thing
   while (noun < end && describes(analysis.tokens[noun])) ++noun;
   if (noun == end || analysis.tokens[noun].tag != Tag::noun || analysis.tokens[noun].kind != TokenKind::word) return at;
   return noun + 1;

@@ -9,6 +9,22 @@
 #include "rules/subtrees.h"
 
 namespace duidelijk {
+namespace {
+
+/// Whether a quotation mark was opened before `at`: the title of another text.
+bool in_title(const Analysis& analysis, std::uint32_t begin, std::uint32_t at) {
+  bool open = false;
+  for (std::uint32_t i = begin; i < at; ++i) {
+    if (analysis.tokens[i].kind != TokenKind::punctuation) continue;
+    const std::string_view mark = analysis.text(analysis.tokens[i]);
+    if (mark == "‘" || mark == "“" || mark == "„" || mark == "«") open = true;
+    if (mark == "’" || mark == "”" || mark == "»") open = false;
+    if (mark == "\"" || mark == "'") open = !open;
+  }
+  return open;
+}
+
+}  // namespace
 
 std::vector<Hit> puntkomma_haakjes(const Rule&, const Analysis& analysis, const Limits& limits) {
   std::vector<Hit> hits;
@@ -28,8 +44,8 @@ std::vector<Hit> puntkomma_haakjes(const Rule&, const Analysis& analysis, const 
       Hit hit;
       if (mark == ";" && open == sentence.tokens.end) {
         // Both sides must be long enough to be a sentence; a list of names with semicolons is none.
-        if (semicolons > 1 || words[at] - words[sentence.tokens.begin] < least ||
-            words[sentence.tokens.end] - words[at] < least)
+        if (semicolons > 1 || in_title(analysis, sentence.tokens.begin, at) ||
+            words[at] - words[sentence.tokens.begin] < least || words[sentence.tokens.end] - words[at] < least)
           continue;
         hit.span = token.span;
         hit.message = "Zet hier een punt in plaats van een puntkomma.";
@@ -41,7 +57,8 @@ std::vector<Hit> puntkomma_haakjes(const Rule&, const Analysis& analysis, const 
         const TokenSpan span{open, at + 1};
         open = sentence.tokens.end;
         const auto numbers = std::ranges::count(analysis.in(span), TokenKind::number, &Token::kind);
-        if (inside <= most || numbers * 4 >= inside) continue;  // "(ma t/m vr van 9.00 tot 17.00 uur)"
+        if (inside <= most || numbers * 4 >= inside || span.begin == sentence.tokens.begin)
+          continue;  // "(ma t/m vr van 9.00 tot 17.00 uur)"
         hit.span = analysis.span_of(span);
         hit.message = "Tussen deze haakjes staan " + counted(inside, "woord", "woorden") +
                       ". Maak er een eigen zin van, of laat het weg.";

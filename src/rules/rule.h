@@ -93,6 +93,7 @@ struct Rule {
   Stage needs = Stage::tokens;
   bool document_level = false;                    // speaks about the whole text; the span is its first sentence
   int findings_read = 0, findings_right = 0;      // by a judge, in real texts; 0: not measured
+  int gain = 1;                                   // 1–5: how much easier a text becomes without its findings
   std::span<const std::string_view> covers = {};  // ids of rules that keep silent where this one speaks
   std::span<const Limit> limits;
   std::span<const std::string_view> lists;     // word lists of the kinds replace and report

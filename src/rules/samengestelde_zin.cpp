@@ -40,6 +40,12 @@ std::vector<Hit> samengestelde_zin(const Rule&, const Analysis& analysis, const 
     }
     const Sentence& sentence = analysis.sentences[number];
     if ((clauses <= most && deepest <= most_depth) || !is_running_text(analysis.block(sentence).kind)) continue;
+    const bool two_in_one = std::ranges::any_of(analysis.in(sentence.tokens), [&analysis](const Token& token) {
+      if (token.kind != TokenKind::punctuation) return false;
+      const std::string_view mark = analysis.text(token);
+      return mark == ":" || mark == ";" || mark == "\"" || mark == "“" || mark == "‘" || mark == "(";
+    });
+    if (two_in_one) continue;  // a quotation or an announcement is no clause inside another
     if (is_foreign(analysis, sentence)) continue;
     Hit hit;
     hit.span = analysis.span_of(sentence.tokens);

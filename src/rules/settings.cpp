@@ -7,7 +7,8 @@ namespace duidelijk {
 
 Settings default_settings() {
   Settings settings;
-  for (const Rule& rule : all_rules()) settings.rules.push_back({&rule, Limits(rule.limits), std::nullopt});
+  for (const Rule& rule : all_rules())
+    if (rule.confidence != Confidence::low) settings.rules.push_back({&rule, Limits(rule.limits), std::nullopt});
   return settings;
 }
 

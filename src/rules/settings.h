@@ -34,7 +34,7 @@ struct Settings {
   TextLimits text_limits;
 };
 
-/// Every rule with the numbers of its page.
+/// Every rule that is right often enough (confidence above low), with the numbers of its page.
 Settings default_settings();
 
 }  // namespace duidelijk

@@ -88,7 +88,26 @@ class Finder {
 
   std::optional<Pair> between_verbs(const Clause& clause) const {
     if (clause.distance <= most_ || clause.gap.empty() || holds_new_sentence(clause.gap)) return std::nullopt;
+    const std::uint32_t first = clause.gap.begin - 1, last = clause.gap.end;
+    if (token(first).lemma == token(last).lemma || has_om(last, clause.gap)) return std::nullopt;
+    if (token(last).relation == Relation::compound_prt && opens_phrase(last)) return std::nullopt;
     return Pair{clause.gap.begin - 1, clause.gap.end, clause.gap, clause.distance, clause.predicate, false};
+  }
+
+  /// "…, om dat te doen": what stands between is no longer the same clause.
+  bool has_om(std::uint32_t verb, TokenSpan gap) const {
+    for (std::uint32_t at = gap.begin; at < gap.end; ++at)
+      if (token(at).relation == Relation::mark && analysis_.form(token(at)) == "om" &&
+          (token(at).head == verb || token(at).head == token(verb).head))
+        return true;
+    return false;
+  }
+
+  /// "ontvingen de prijs uit handen van": a particle stands at the end of its clause.
+  bool opens_phrase(std::uint32_t particle) const {
+    if (particle + 1 >= analysis_.tokens.size()) return false;
+    const Tag next = token(particle + 1).tag;
+    return next == Tag::noun || next == Tag::propn || next == Tag::det || next == Tag::adj || next == Tag::num;
   }
 
   /// In a subordinate clause the verb waits at the end: "dat de aanvraag die u … is afgewezen".
@@ -99,7 +118,10 @@ class Finder {
     if (token(clause.predicate).tag == Tag::verb && clause.predicate > subject) verb = std::min(verb, clause.predicate);
     if (verb <= subject + 1) return std::nullopt;
     const TokenSpan gap{subject + 1, verb};
-    if (words_in(gap) <= most_ || holds_new_sentence(gap)) return std::nullopt;
+    const bool joined =
+        std::ranges::any_of(analysis_.in(gap), [](const Token& word) { return word.tag == Tag::cconj; });
+    const bool relative = token(subject).features.pron_type == PronType::rel;  // "die met … of waar … is": two clauses
+    if (words_in(gap) <= most_ || holds_new_sentence(gap) || (relative && joined)) return std::nullopt;
     return Pair{subject, verb, gap, words_in(gap), clause.predicate, false};
   }
 

@@ -8,6 +8,18 @@
 #include "rules/word_set.h"
 
 namespace duidelijk {
+namespace {
+
+/// "ontvangen": a participle to the tagger, an infinitive behind "zal".
+bool is_infinitive(const Analysis& analysis, std::uint32_t at) {
+  if (analysis.tokens[at].features.verb_form == VerbForm::inf) return true;
+  const std::optional<Entry>& entry = analysis.words[analysis.tokens[at].word].entry;
+  return entry && std::ranges::any_of(entry->readings, [](const Reading& reading) {
+           return reading.tag == Tag::verb && reading.features.verb_form == VerbForm::inf;
+         });
+}
+
+}  // namespace
 
 std::vector<Hit> zullen(const Rule& rule, const Analysis& analysis, const Limits&) {
   std::vector<Hit> hits;
@@ -33,7 +45,7 @@ std::vector<Hit> zullen(const Rule& rule, const Analysis& analysis, const Limits
           verb = other;
           break;
         }
-      if (silent.contains(analysis.tokens[verb])) continue;
+      if (silent.contains(analysis.tokens[verb]) || !is_infinitive(analysis, verb)) continue;
       Hit hit;
       hit.span = analysis.span_of({std::min(at, verb), std::max(at, verb) + 1});
       hit.about = analysis.lemma(token);

@@ -73,7 +73,7 @@ void write_rule(const RulePage& page, std::size_t number, std::string& arrays, s
           ", .confidence = Confidence::" + std::string(confidences[static_cast<std::size_t>(page.confidence)]) +
           ", .needs = Stage::" + page.needs + ", .document_level = " + (page.document_level ? "true" : "false") +
           ", .findings_read = " + std::to_string(page.findings_read) +
-          ", .findings_right = " + std::to_string(page.findings_right) +
+          ", .findings_right = " + std::to_string(page.findings_right) + ", .gain = " + std::to_string(page.gain) +
           ", .covers = " + list(!page.covers.empty(), "covers_") +
           ", .limits = " + list(!page.limits.empty(), "limits_") + ", .lists = " + list(!page.lists.empty(), "lists_") +
           ", .settings = " + list(!page.settings.empty(), "settings_") +

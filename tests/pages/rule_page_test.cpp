@@ -70,6 +70,7 @@ TEST_CASE("a good page has no complaints, and each mistake has its place") {
        "rules/jargon.md:11:13: right is ten hoogste read, en read is niet nul\n"},
       {front + "precision = { read = 0, right = 0 }\n" + body,
        "rules/jargon.md:11:13: right is ten hoogste read, en read is niet nul\n"},
+      {front + "gain = 6\n" + body, "rules/jargon.md:11:8: gain is een getal van 1 tot en met 5\n"},
       {front + "precision = 90\n" + body, "rules/jargon.md:11:13: dit ziet er zo uit: { read = 40, right = 37 }\n"},
       {front + "precision = { read = 40, right = 35 }\n" + body, "rules/jargon.md:5:14: dit is gemeten: medium\n"},
       {front + "precision = { read = 40, right = 31 }\n" + body, "rules/jargon.md:5:14: dit is gemeten: low\n"},
@@ -121,6 +122,7 @@ TEST_CASE("a page says how often its rule was right, and which rules it covers")
   const RulePage page =
       parse_rule_page(front + "precision = { read = 40, right = 37 }\ncovers = [\"moeilijk-woord\"]\n" + body, "r.md")
           .page;
+  CHECK(page.gain == 1);
   CHECK(page.findings_read == 40);
   CHECK(page.findings_right == 37);
   CHECK(page.covers == std::vector<std::string>{"moeilijk-woord"});

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <iterator>
 #include <nlohmann/json.hpp>
 #include <string>
 
@@ -101,6 +102,31 @@ TEST_CASE("equal findings are one entry, and suppressed ones none") {
   CHECK(groups[2].severity == "info");
   CHECK(grouped(file, false)[0].repeats.size() == 3);
   CHECK(grouped(clean_report(), true).empty());
+}
+
+TEST_CASE("work begins where it gains most: gain times severity times number") {
+  const auto rule = [](const std::string& id, int gain) {
+    ReportRule made;
+    made.id = id;
+    made.gain = gain;
+    return std::make_shared<const ReportRule>(made);
+  };
+  const std::string line = "Een woord of twee.";
+  struct {
+    int gain;
+    std::string_view severity;
+    int number;
+  } const table[] = {{1, "warning", 3}, {5, "info", 1}, {2, "error", 1}, {5, "warning", 1}, {1, "info", 6}};
+  FileReport file;
+  for (std::size_t i = 0; i < std::size(table); ++i) {
+    const auto one = rule("regel-" + std::to_string(i), table[i].gain);
+    for (int n = 0; n < table[i].number; ++n)
+      file.findings.push_back(sample_finding(one, table[i].severity, 1, line, "woord", "Let op."));
+  }
+  std::string ids;
+  const std::vector<Group> groups = grouped(file, true);
+  for (const Group* group : by_gain(groups)) ids += group->rule->id.back();
+  CHECK(ids == "32041");  // 10, 8, 6 and 6 (the worse one first), 5
 }
 
 TEST_CASE("no escape from the text reaches the terminal") {
