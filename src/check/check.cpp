@@ -13,6 +13,7 @@
 #include "check/fingerprint.h"
 #include "check/places.h"
 #include "check/suppress.h"
+#include "check/text_actions.h"
 #include "check/text_scores.h"
 #include "core/utf8.h"
 #include "read/readers.h"
@@ -201,6 +202,7 @@ FileReport check(std::string bytes, const std::string& path, const Settings& set
   AllFound all = find_all(analysis, settings);
   report.counts = all.counts;
   if (wants_figures(settings)) add_scores(analysis, settings.sentences, report);
+  if (settings.actions) report.actions = report_actions(analysis);
   Suppressions suppressions(document);
   Findings findings(document, path);
   for (Found& found : all.found)

@@ -1,0 +1,42 @@
+// What the reader must do stands in the second half of the letter.
+// SPDX-License-Identifier: EUPL-1.2
+#include "actions/actions.h"
+#include "rules/rule.h"
+
+namespace duidelijk {
+namespace {
+
+/// Whether some sentence in the block of `number` has one of the words.
+bool block_has(const Analysis& analysis, std::uint32_t number, std::string_view words) {
+  const std::uint32_t block = analysis.sentences[number].block;
+  std::uint32_t first = number;
+  while (first > 0 && analysis.sentences[first - 1].block == block) --first;
+  for (; first < analysis.sentences.size() && analysis.sentences[first].block == block; ++first)
+    if (has_word(analysis, analysis.sentences[first].tokens, words)) return true;
+  return false;
+}
+
+}  // namespace
+
+std::vector<Hit> actie_laat(const Rule& rule, const Analysis& analysis, const Limits& limits) {
+  const ReaderActions actions = find_actions(analysis);
+  if (!actions.letter) return {};
+  std::uint32_t words = 0;
+  std::vector<std::uint32_t> before;  // words before each sentence
+  for (const Sentence& sentence : analysis.sentences) {
+    before.push_back(words);
+    words += analysis.block(sentence).kind == BlockKind::address ? 0 : sentence.words;
+  }
+  if (words < static_cast<std::uint32_t>(limits["least-words"])) return {};
+  for (const ReaderTask& task : actions.tasks) {
+    if (task.question || block_has(analysis, task.sentence, rule.setting("optional"))) continue;
+    if (before[task.sentence] * 100 <= words * static_cast<std::uint32_t>(limits["first-part"])) return {};
+    Hit hit;
+    hit.span = analysis.span_of(analysis.sentences[task.sentence].tokens);
+    hit.message = "De lezer leest pas laat in de brief wat hij moet doen. Zet dit vooraan.";
+    return {hit};
+  }
+  return {};
+}
+
+}  // namespace duidelijk
