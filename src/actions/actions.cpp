@@ -34,8 +34,7 @@ bool is_word(const Analysis& analysis, const Token& token, std::string_view word
 }
 
 bool has_word(const Analysis& analysis, TokenSpan tokens, std::string_view words) {
-  return std::ranges::any_of(analysis.in(tokens),
-                             [&](const Token& token) { return is_word(analysis, token, words); });
+  return std::ranges::any_of(analysis.in(tokens), [&](const Token& token) { return is_word(analysis, token, words); });
 }
 
 ReaderActions find_actions(const Analysis& analysis) {

@@ -12,7 +12,8 @@ using Kind = ReaderFact::Kind;
 
 // Beside opening hours: "van donderdag tot en met zondag" may be anything.
 constexpr std::string_view opening_words =
-    "uur|open|geopend|dicht|gesloten|bereikbaar|bereikt|bereiken|bel|bellen|werkt|werken|balie|openingstijden|langskomen|terecht";
+    "uur|open|geopend|dicht|gesloten|bereikbaar|bereikt|bereiken|bel|bellen|werkt|werken|balie|openingstijden|"
+    "langskomen|terecht";
 
 bool starts_with_digit(std::string_view text) { return !text.empty() && text[0] >= '0' && text[0] <= '9'; }
 
@@ -76,8 +77,9 @@ class Finder {
   }
 
   static bool is_time(std::string_view text) {
-    return starts_with_digit(text) && text.size() <= 5 &&
-           std::ranges::all_of(text, [](char sign) { return (sign >= '0' && sign <= '9') || sign == '.' || sign == ':'; });
+    return starts_with_digit(text) && text.size() <= 5 && std::ranges::all_of(text, [](char sign) {
+             return (sign >= '0' && sign <= '9') || sign == '.' || sign == ':';
+           });
   }
 
   /// Adds the digits of `token`; false when it is no part of a number.
@@ -113,9 +115,18 @@ class Finder {
 std::optional<Kind> kind_of_address(std::string_view text) {
   if (text.starts_with('@') || text.starts_with('#') || text.find('.') == text.npos) return std::nullopt;
   if (text.find('@') != text.npos) return Kind::email;
-  for (const std::string_view ending : {".pdf", ".docx", ".doc", ".md", ".json", ".yaml", ".xml", ".txt", ".html", ".js"})
+  for (const std::string_view ending :
+       {".pdf", ".docx", ".doc", ".md", ".json", ".yaml", ".xml", ".txt", ".html", ".js"})
     if (text.ends_with(ending) && text.find('/') == text.npos) return std::nullopt;
   return Kind::web;
+}
+
+/// An address in a foot note, alone on a line or as long as that of one page: where a fact comes from.
+bool is_source(const Analysis& analysis, const Sentence& sentence, const Token& token) {
+  constexpr std::uint32_t longest = 50;  // bytes that a person would type
+  const BlockKind kind = analysis.block(sentence).kind;
+  return kind == BlockKind::footnote || token.span.size() > longest ||
+         (sentence.words <= 1 && kind != BlockKind::address && kind != BlockKind::table_cell);
 }
 
 }  // namespace
@@ -131,6 +142,7 @@ std::vector<ReaderFact> find_contacts(const Analysis& analysis) {
       std::uint32_t end = at + 1;
       if (token.kind == TokenKind::address) {
         kind = kind_of_address(analysis.text(token));
+        if (kind == Kind::web && is_source(analysis, analysis.sentences[number], token)) kind.reset();
       } else if (const std::uint32_t phone = finder.phone_end(at)) {
         kind = Kind::phone;
         end = phone;

@@ -9,18 +9,21 @@ namespace duidelijk {
 namespace {
 
 constexpr std::string_view months =
-    "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jan|feb|mrt|apr|jun|jul|aug|sep|okt|nov|dec";
+    "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jan|feb|mrt|apr|jun|jul|"
+    "aug|sep|okt|nov|dec";
 constexpr std::string_view weekdays = "maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag";
 constexpr std::string_view units = "dag|dagen|werkdagen|week|weken|maand|maanden|kalenderdagen|uur";
 constexpr std::string_view numbers = "een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|veertien|dertig";
 constexpr std::string_view ordinals = "eerste|vijfde|tiende|vijftiende|twintigste|laatste";
 // What the reader does before a deadline.
 constexpr std::string_view of_reader =
-    "bezwaar|bezwaarschrift|beroep|aanvraag|aanvragen|aanmelden|betaal|betalen|betaald|reageren|reactie|inleveren|indienen|ingediend|"
+    "bezwaar|bezwaarschrift|beroep|aanvraag|aanvragen|aanmelden|betaal|betalen|betaald|reageren|reactie|inleveren|"
+    "indienen|ingediend|"
     "insturen|opsturen|terugsturen|afgeven|ophalen|ontvangen|zienswijze|herstellen|machtigen|doorgeven|melden|stemmen";
 // What the sender does before one.
 constexpr std::string_view of_sender =
-    "krijgt|krijg|hoort|ontvangt|beslist|beslissen|beslissing|besluiten|overgemaakt|uitbetaald|gestreefd|thuisbezorgd|antwoorden|uitgenodigd";
+    "krijgt|krijg|hoort|ontvangt|beslist|beslissen|beslissing|besluiten|overgemaakt|uitbetaald|gestreefd|thuisbezorgd|"
+    "antwoorden|uitgenodigd";
 
 bool is_day(const Analysis& analysis, const Token& token) {
   const std::string_view text = analysis.text(token);
@@ -65,13 +68,14 @@ class Finder {
     std::uint32_t next = at + 1;
     if (is(at, "binnen")) {
       next += is(next, "de|een") && is(next + 1, numbers);
-      const bool count = next < sentence_.end &&
-                         (analysis_.tokens[next].kind == TokenKind::number || is(next, numbers));
+      const bool count =
+          next < sentence_.end && (analysis_.tokens[next].kind == TokenKind::number || is(next, numbers));
       return count && is(next + 1, units) ? next + 2 : 0;
     }
     if (is(at, "uiterlijk")) {
       if (is(next, numbers) && is(next + 1, units)) return next + 2;
-      if (next < sentence_.end && analysis_.tokens[next].kind == TokenKind::number && is(next + 1, units)) return next + 2;
+      if (next < sentence_.end && analysis_.tokens[next].kind == TokenKind::number && is(next + 1, units))
+        return next + 2;
       if (is(next, "binnen")) {
         const std::uint32_t end = end_of_term(next);
         return end;
@@ -113,7 +117,7 @@ class Finder {
     if (clause.subject && is_word(analysis_, analysis_.tokens[*clause.subject], "wij|we|ik|hij|zij|ze")) return false;
     if (has_word(analysis_, sentence_, of_reader)) return true;
     if (!clause.finite) return false;
-    const bool may = is_word(analysis_, analysis_.tokens[*clause.finite], "kan|kunt|kun|mag|moet|dient|heeft|hebt");
+    const bool may = is_word(analysis_, analysis_.tokens[*clause.finite], "kan|kunt|kun|mag|moet|dient");
     return may && (!clause.subject || is_word(analysis_, analysis_.tokens[*clause.subject], "u|je|dat|dit"));
   }
 

@@ -8,18 +8,23 @@ namespace duidelijk {
 namespace {
 
 constexpr std::string_view reader = "u|je|jij|jullie";
-constexpr std::string_view subjects = "u|je|jij|jullie|ik|wij|we|hij|zij|ze|het|dit|dat|deze|die|er|men|iedereen|niemand";
+constexpr std::string_view subjects =
+    "u|je|jij|jullie|ik|wij|we|hij|zij|ze|het|dit|dat|deze|die|er|men|iedereen|niemand";
 constexpr std::string_view must = "moet|moeten|dient|dienen|behoort";
 constexpr std::string_view asks = "verzoek|verzoeken|vraag|vragen|verzocht|gevraagd|verwacht|verwachten";
 // A verb that asks nothing, also when it opens a sentence: "Kunt u niet komen", "Bent u ziek".
 constexpr std::string_view no_request =
-    "kunnen|willen|mogen|zullen|moeten|hebben|zijn|zitten|worden|hoeven|dienen|blijken|horen|bestaan|staan|liggen|krijgen";
+    "kunnen|willen|mogen|zullen|moeten|hebben|zijn|zitten|worden|hoeven|dienen|blijken|horen|bestaan|staan|liggen|"
+    "krijgen";
 constexpr std::string_view question_words = "wat|hoe|waar|waarom|wanneer|wie|welk|welke|of|die|dat";
 // Imperatives that look like a noun or a name at the start of a sentence.
 constexpr std::string_view imperatives =
-    "bel|betaal|bewaar|breng|check|controleer|doe|download|ga|geef|gebruik|haal|houd|kies|kijk|klik|kom|laat|lees|leg|let|lever|log|"
-    "maak|mail|meld|neem|noem|noteer|onderteken|open|pak|plak|plan|print|reageer|regel|reserveer|schrijf|scan|schakel|selecteer|stuur|"
-    "teken|typ|verlaat|vermeld|vertel|verwijder|voeg|volg|vraag|vul|wacht|was|werk|wijzig|wijs|zend|zet|zoek|zorg|start|stop|spreek";
+    "bel|betaal|bewaar|breng|check|controleer|doe|download|ga|geef|gebruik|haal|houd|kies|kijk|klik|kom|laat|lees|leg|"
+    "let|lever|log|"
+    "maak|mail|meld|neem|noem|noteer|onderteken|open|pak|plak|plan|print|reageer|regel|reserveer|schrijf|scan|schakel|"
+    "selecteer|stuur|"
+    "teken|typ|verlaat|vermeld|vertel|verwijder|voeg|volg|vraag|vul|wacht|was|werk|wijzig|wijs|zend|zet|zoek|zorg|"
+    "start|stop|spreek";
 
 class Finder {
  public:
@@ -65,8 +70,8 @@ class Finder {
           (is_imperative(at) || (is_word(analysis_, word_at(at + 1), "u") && is_polite_verb(at))))
         return at;
       if (begins && is_word(analysis_, token, "bel|mail|stuur|vul|kijk") && is_imperative(at)) return at;
-      if (is_word(analysis_, token, "laat|stuur|vul|bel|neem") && is_word(analysis_, word_at(at + 1), "ons|het|dit|dat") &&
-          has_word(analysis_, {at, end_after(at, 5)}, "dan"))
+      if (is_word(analysis_, token, "laat|stuur|vul|bel|neem") &&
+          is_word(analysis_, word_at(at + 1), "ons|het|dit|dat") && has_word(analysis_, {at, end_after(at, 5)}, "dan"))
         return at;
     }
     return std::nullopt;
@@ -86,7 +91,11 @@ class Finder {
     }
     if (is_word(analysis_, token, "let") && is_word(analysis_, word_at(at + 1), "op") &&
         (at + 2 == sentence_.end || !analysis_.tokens[at + 2].counts()))
-      return false;  // "Let op:" asks for attention only
+      return false;                                           // "Let op:" asks for attention only
+    if (is_word(analysis_, token, "denk|zie")) return false;  // "Denk aan …", "Zie ook …" give an example
+    if (is_word(analysis_, token, "gebruik|start|stop|plan|vraag|werk") &&
+        is_word(analysis_, word_at(at + 1), "van|door|naar"))
+      return false;  // a noun
     if (is_word(analysis_, token, imperatives)) return token.tag == Tag::verb || !is_inverted(at);
     if (token.tag != Tag::verb || token.features.verb_form != VerbForm::fin || token.features.tense != Tense::pres ||
         token.features.number == Number::plur || is_word_of(analysis_.lemma(token), no_request))
@@ -102,9 +111,11 @@ class Finder {
       const Token& token = analysis_.tokens[next];
       const std::string_view text = analysis_.text(token);
       if (text == "," || text == "." || text == ":" || text == ";" || text == "(" || token.tag == Tag::sconj ||
-          token.features.pron_type == PronType::rel || is_word(analysis_, token, "of|en|als|dat|wat|hoe|waar|om|zodat|wanneer"))
+          token.features.pron_type == PronType::rel ||
+          is_word(analysis_, token, "of|en|als|dat|wat|hoe|waar|om|zodat|wanneer"))
         return false;
-      const bool finite = (token.tag == Tag::verb || token.tag == Tag::aux) && token.features.verb_form == VerbForm::fin;
+      const bool finite =
+          (token.tag == Tag::verb || token.tag == Tag::aux) && token.features.verb_form == VerbForm::fin;
       if (finite) return true;
     }
     return false;
@@ -126,9 +137,11 @@ class Finder {
   bool is_polite(std::uint32_t at) const {
     if (at + 2 >= sentence_.end || !is_word(analysis_, word_at(at + 1), "u") || !is_polite_verb(at)) return false;
     for (std::uint32_t next = at + 2; next + 1 < sentence_.end; ++next) {
-      const bool border = analysis_.text(analysis_.tokens[next]) == "," || is_word(analysis_, analysis_.tokens[next], "dan");
+      const bool border =
+          analysis_.text(analysis_.tokens[next]) == "," || is_word(analysis_, analysis_.tokens[next], "dan");
       const Token& after = analysis_.tokens[next + 1];
-      const bool finite = (after.tag == Tag::verb || after.tag == Tag::aux) && after.features.verb_form == VerbForm::fin;
+      const bool finite =
+          (after.tag == Tag::verb || after.tag == Tag::aux) && after.features.verb_form == VerbForm::fin;
       if (border && (finite || is_word(analysis_, after, "dan"))) return false;
     }
     return true;
@@ -144,12 +157,19 @@ class Finder {
       const bool close = i + 1 == at || i == at + 1 || i == at + 2;
       const bool governed = other.relation == Relation::nsubj && (other.head == at || other.head == token.head);
       if (!close && !governed) continue;
-      if (i < at && i > sentence_.begin && is_word(analysis_, analysis_.tokens[i - 1], "aan|van|voor|met|bij|door|over"))
+      if (i < at && i > sentence_.begin &&
+          is_word(analysis_, analysis_.tokens[i - 1], "aan|van|voor|met|bij|door|over"))
         continue;
-      if (i < at && asks_indirectly(i)) continue;
+      if (i < at && (asks_indirectly(i) || gives_reason(i))) continue;
       return true;
     }
     return false;
+  }
+
+  /// "omdat je in quarantaine moet".
+  bool gives_reason(std::uint32_t at) const {
+    return at > sentence_.begin &&
+           is_word(analysis_, analysis_.tokens[at - 1], "omdat|doordat|zodat|hoewel|terwijl|tenzij");
   }
 
   /// "… wat u zelf": the clause that begins just before the reader is an indirect question or a relative clause.
@@ -173,7 +193,8 @@ class Finder {
     const bool to_reader = has_word(analysis_, {at + 1, end_after(at + 1, 3)}, "u|je");
     const bool by_us = has_word(analysis_, {sentence_.begin, end_after(at, 3)}, "wij|we|ik");
     const bool task = has_word(analysis_, {at + 1, sentence_.end}, "te|om");
-    if (is_word(analysis_, token, "verwacht|verwachten")) return by_us && has_word(analysis_, {at, sentence_.end}, "u") && task;
+    if (is_word(analysis_, token, "verwacht|verwachten"))
+      return by_us && has_word(analysis_, {at, sentence_.end}, "u") && task;
     return to_reader && by_us && task;
   }
 

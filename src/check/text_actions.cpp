@@ -15,8 +15,7 @@ constexpr std::size_t most_sentence_bytes = 400;
 
 /// A sentence on one line, cut when it is very long.
 std::string sentence_text(const Analysis& analysis, std::uint32_t number) {
-  const std::string_view text =
-      slice(analysis.document->text, analysis.span_of(analysis.sentences[number].tokens));
+  const std::string_view text = slice(analysis.document->text, analysis.span_of(analysis.sentences[number].tokens));
   std::size_t end = std::min(text.size(), most_sentence_bytes);
   while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
   std::string out(text.substr(0, end));

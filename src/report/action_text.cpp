@@ -39,7 +39,9 @@ std::string action_text(const FileReport& file, const ReportStyle& style) {
     out += item((task.condition.empty() ? "" : task.condition + ' ') + task.text, style);
   }
   if (actions.tasks.size() > most_tasks)
-    out += item("En nog " + counted(static_cast<std::int64_t>(actions.tasks.size() - most_tasks), "ding", "dingen") + ".", style);
+    out +=
+        item("En nog " + counted(static_cast<std::int64_t>(actions.tasks.size() - most_tasks), "ding", "dingen") + ".",
+             style);
   out += row("Op tijd", actions.deadlines, style);
   out += row("Bedrag", actions.amounts, style);
   out += row("Contact", actions.contacts, style);

@@ -95,8 +95,9 @@ struct ReportSentence {
 struct ReportAction {
   std::string_view kind;  // a literal: task, deadline, amount, phone, email, web, address, hours
   std::string text;       // of a task its sentence, else the words themselves; on one line
-  std::string condition;  // of a task the question before it ("Heeft u vragen?") or nothing; else the sentence around it
-  Place start, end;       // end is exclusive
+  std::string
+      condition;     // of a task the question before it ("Heeft u vragen?") or nothing; else the sentence around it
+  Place start, end;  // end is exclusive
 };
 
 /// What the reader must do, in text order.

@@ -29,10 +29,12 @@ std::vector<Hit> actie_laat(const Rule& rule, const Analysis& analysis, const Li
   }
   if (words < static_cast<std::uint32_t>(limits["least-words"])) return {};
   for (const ReaderTask& task : actions.tasks) {
-    if (task.question || block_has(analysis, task.sentence, rule.setting("optional"))) continue;
+    const TokenSpan sentence = analysis.sentences[task.sentence].tokens;
+    if (task.question || has_word(analysis, sentence, rule.setting("conditional"))) continue;
+    if (block_has(analysis, task.sentence, rule.setting("optional"))) continue;
     if (before[task.sentence] * 100 <= words * static_cast<std::uint32_t>(limits["first-part"])) return {};
     Hit hit;
-    hit.span = analysis.span_of(analysis.sentences[task.sentence].tokens);
+    hit.span = analysis.span_of(sentence);
     hit.message = "De lezer leest pas laat in de brief wat hij moet doen. Zet dit vooraan.";
     return {hit};
   }

@@ -16,9 +16,10 @@ std::vector<Hit> actie_onvolledig(const Rule& rule, const Analysis& analysis, co
     if (!dated && !actions.contacts.empty()) continue;
     Hit hit;
     hit.span = analysis.span_of(sentence);
-    hit.message = actions.contacts.empty()
-                      ? "Nergens staat wie de lezer kan bellen of mailen. Zet een telefoonnummer, adres of website in de brief."
-                      : "Nergens staat voor wanneer. Schrijf een datum.";
+    hit.message =
+        actions.contacts.empty()
+            ? "Nergens staat wie de lezer kan bellen of mailen. Zet een telefoonnummer, adres of website in de brief."
+            : "Nergens staat voor wanneer. Schrijf een datum.";
     return {hit};
   }
   return {};
