@@ -48,12 +48,19 @@ class Finder {
     return analysis_.text(analysis_.tokens[sentence.tokens.end - 1]) == "?";
   }
 
-  /// The question just before it, which says for whom it holds.
+  /// The question just before it, or the heading over it, which says for whom it holds: "Heeft u vragen?".
   std::optional<std::uint32_t> question(std::uint32_t number) const {
     if (number == 0) return std::nullopt;
     const Sentence& before = analysis_.sentences[number - 1];
     const bool near = before.block == analysis_.sentences[number].block;
-    if (near && is_question(before) && analysis_.block(before).kind != BlockKind::heading) return number - 1;
+    if (near && is_question(before)) return number - 1;
+    std::uint32_t first = number;
+    while (first > 0 && analysis_.sentences[first - 1].block == analysis_.sentences[number].block) --first;
+    if (first == 0) return std::nullopt;
+    const Sentence& above = analysis_.sentences[first - 1];
+    const bool heading = analysis_.block(above).kind == BlockKind::heading && is_question(above);
+    // "Wat moet u doen?" says nothing about whom; "Bent u het er niet mee eens?" does
+    if (heading && !is_word(analysis_, analysis_.tokens[above.tokens.begin], question_words)) return first - 1;
     return std::nullopt;
   }
 

@@ -2,9 +2,11 @@
 #include "report/action_text.h"
 
 #include <algorithm>
+#include <set>
 #include <vector>
 
 #include "core/message.h"
+#include "core/utf8.h"
 #include "report/lines.h"
 
 namespace duidelijk {
@@ -22,8 +24,9 @@ std::string item(const std::string& text, const ReportStyle& style) {
 /// The facts once each, in text order.
 std::string row(std::string_view name, const std::vector<ReportAction>& facts, const ReportStyle& style) {
   std::vector<std::string> texts;
+  std::set<std::string> seen;
   for (const ReportAction& fact : facts)
-    if (std::ranges::find(texts, fact.text) == texts.end()) texts.push_back(fact.text);
+    if (seen.insert(utf8::lower(fact.text)).second) texts.push_back(fact.text);
   if (texts.empty()) return "";
   return item(std::string(name) + ": " + listed(texts, "en") + ".", style);
 }
@@ -36,7 +39,8 @@ std::string action_text(const FileReport& file, const ReportStyle& style) {
   std::string out = "Wat moet de lezer doen?\n";
   for (std::size_t i = 0; i < std::min(actions.tasks.size(), most_tasks); ++i) {
     const ReportAction& task = actions.tasks[i];
-    out += item((task.condition.empty() ? "" : task.condition + ' ') + task.text, style);
+    const bool repeats = i > 0 && actions.tasks[i - 1].condition == task.condition;
+    out += item((task.condition.empty() || repeats ? "" : task.condition + ' ') + task.text, style);
   }
   if (actions.tasks.size() > most_tasks)
     out +=

@@ -6,13 +6,13 @@
 namespace duidelijk {
 namespace {
 
-/// Whether some sentence in the block of `number` has one of the words.
-bool block_has(const Analysis& analysis, std::uint32_t number, std::string_view words) {
-  const std::uint32_t block = analysis.sentences[number].block;
+/// Whether some sentence from the heading over `number` to the end of its block has one of the words.
+bool section_has(const Analysis& analysis, std::uint32_t number, std::string_view words) {
+  const std::vector<Sentence>& all = analysis.sentences;
   std::uint32_t first = number;
-  while (first > 0 && analysis.sentences[first - 1].block == block) --first;
-  for (; first < analysis.sentences.size() && analysis.sentences[first].block == block; ++first)
-    if (has_word(analysis, analysis.sentences[first].tokens, words)) return true;
+  while (first > 0 && analysis.block(all[first]).kind != BlockKind::heading) --first;
+  for (; first < all.size() && all[first].block <= all[number].block; ++first)
+    if (has_word(analysis, all[first].tokens, words)) return true;
   return false;
 }
 
@@ -29,10 +29,12 @@ std::vector<Hit> actie_laat(const Rule& rule, const Analysis& analysis, const Li
   }
   if (words < static_cast<std::uint32_t>(limits["least-words"])) return {};
   for (const ReaderTask& task : actions.tasks) {
+    const bool late = before[task.sentence] * 100 > words * static_cast<std::uint32_t>(limits["first-part"]);
+    if (!late && !task.question) return {};
     const TokenSpan sentence = analysis.sentences[task.sentence].tokens;
-    if (task.question || has_word(analysis, sentence, rule.setting("conditional"))) continue;
-    if (block_has(analysis, task.sentence, rule.setting("optional"))) continue;
-    if (before[task.sentence] * 100 <= words * static_cast<std::uint32_t>(limits["first-part"])) return {};
+    if (!late || task.question || has_word(analysis, sentence, rule.setting("conditional")) ||
+        section_has(analysis, task.sentence, rule.setting("optional")))
+      continue;
     Hit hit;
     hit.span = analysis.span_of(sentence);
     hit.message = "De lezer leest pas laat in de brief wat hij moet doen. Zet dit vooraan.";
