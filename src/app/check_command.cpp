@@ -112,6 +112,7 @@ int run_check(const CheckOptions& options, const Streams& streams) {
   }
   settings->sentences = options.sentences;
   settings->scores = wants_scores(options);
+  settings->actions = settings->scores;
   if (std::ranges::find(options.paths, "-") != options.paths.end() && ::isatty(STDIN_FILENO) != 0) {
     streams.err.write(help_page("check"));
     return 2;

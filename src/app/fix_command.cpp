@@ -128,6 +128,7 @@ int run_fix(const FixOptions& options, const Streams& streams) {
     return 2;
   }
   settings->scores = false;
+  settings->actions = false;
   if (!options.comments.empty()) return run_comments(options, *settings, streams);
   const bool from_stdin = std::ranges::find(options.paths, "-") != options.paths.end();
   if (from_stdin && ::isatty(STDIN_FILENO) != 0) {

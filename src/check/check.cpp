@@ -17,6 +17,7 @@
 #include "check/office.h"
 #include "check/places.h"
 #include "check/suppress.h"
+#include "check/text_actions.h"
 #include "check/text_scores.h"
 #include "core/message.h"
 #include "core/utf8.h"
@@ -261,6 +262,7 @@ Outcome outcome_of(const Document& document, const Settings& settings, const Lex
   report.counts = outcome.all.counts;
   note_foreign(analysis, report);
   if (scores) add_scores(analysis, *scores, settings.sentences, report);
+  if (settings.actions) report.actions = report_actions(analysis);
   outcome.sentences.reserve(analysis.sentences.size());
   for (const Sentence& sentence : analysis.sentences) outcome.sentences.push_back(analysis.span_of(sentence.tokens));
   return outcome;

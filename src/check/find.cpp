@@ -83,7 +83,7 @@ bool wants_figures(const Settings& settings) {
 }
 
 Stage stage_for(const Settings& settings) {
-  Stage stage = wants_figures(settings) ? Stage::tree : Stage::tokens;
+  Stage stage = settings.actions ? Stage::clauses : wants_figures(settings) ? Stage::tree : Stage::tokens;
   for (const ActiveRule& active : settings.rules) stage = std::max(stage, active.rule->needs);
   if (!wants_figures(settings)) return stage;
   for (const std::string_view id : {passive_rule, length_rule})

@@ -78,6 +78,39 @@ void write_sentence(JsonWriter& json, const ReportSentence& sentence) {
   json.close('}');
 }
 
+void write_action_list(JsonWriter& json, std::string_view name, const std::vector<ReportAction>& actions) {
+  json.key(name);
+  json.open('[');
+  for (const ReportAction& action : actions) {
+    json.line();
+    json.open('{');
+    json.member("kind", action.kind);
+    json.member("text", action.text);
+    json.member_or_null(action.kind == "task" ? "condition" : "context", action.condition);
+    json.key("range");
+    json.open('{');
+    json.key("start");
+    write_place(json, action.start);
+    json.key("end");
+    write_place(json, action.end);
+    json.close('}');
+    json.close('}');
+  }
+  json.close(']');
+}
+
+void write_actions(JsonWriter& json, const std::optional<ReportActions>& actions) {
+  if (!actions) return json.null();
+  json.open('{');
+  json.key("letter");
+  json.boolean(actions->letter);
+  write_action_list(json, "tasks", actions->tasks);
+  write_action_list(json, "deadlines", actions->deadlines);
+  write_action_list(json, "amounts", actions->amounts);
+  write_action_list(json, "contacts", actions->contacts);
+  json.close('}');
+}
+
 std::string_view name_of(FileStatus status) {
   return status == FileStatus::checked ? "checked" : status == FileStatus::skipped ? "skipped" : "failed";
 }
@@ -223,6 +256,8 @@ std::string json_file(const FileReport& file, std::size_t index, const ReportSty
   JsonWriter json(out);
   json.open('{');
   write_file_members(json, file, true);
+  json.key("actions");
+  write_actions(json, file.actions);
   json.key("findings");
   json.open('[');
   for (const ReportFinding& finding : file.findings) {

@@ -120,6 +120,21 @@ struct ReportSentence {
   TextSpan in_text;                         // in FileReport::text
 };
 
+/// Something that the text asks of its reader, or a fact that the reader needs for it.
+struct ReportAction {
+  std::string_view kind;  // a literal: task, deadline, amount, phone, email, web, address, hours
+  std::string text;       // of a task its sentence, else the words themselves; on one line
+  std::string
+      condition;     // of a task the question before it ("Heeft u vragen?") or nothing; else the sentence around it
+  Place start, end;  // end is exclusive
+};
+
+/// What the reader must do, in text order.
+struct ReportActions {
+  std::vector<ReportAction> tasks, deadlines, amounts, contacts;
+  bool letter = false;  // the text greets its reader
+};
+
 enum class FileStatus : std::uint8_t { checked, skipped, failed };
 
 struct FileReport {
@@ -131,6 +146,7 @@ struct FileReport {
   std::optional<ReportCounts> counts;
   std::optional<ReportScores> scores;                    // nothing when not checked or not asked for
   std::optional<std::vector<ReportSentence>> sentences;  // in text order; nothing when not asked for
+  std::optional<ReportActions> actions;                  // nothing when not checked or not asked for
   std::vector<ReportFinding> findings;                   // by place, then rule
   std::shared_ptr<const ReportText> text;                // null when not asked for
   bool text_removed = false;                             // no words of the text may leave: see privacy.h

@@ -8,6 +8,7 @@
 
 #include "core/message.h"
 #include "core/utf8.h"
+#include "report/action_text.h"
 #include "report/groups.h"
 #include "report/lines.h"
 #include "report/reporters.h"
@@ -276,6 +277,7 @@ std::string text_file(const FileReport& file, std::size_t, const ReportStyle& st
         (empty ? "hier staat geen tekst in." : painted("niets op aan te merken.", green, style) + " Mooi!");
     out += '\n' + notes;
     out += scores_of(file, style);
+    if (const std::string actions = action_text(file, style); !actions.empty()) out += '\n' + actions;
     if (style.verbose) out += kept_silent(file, style);
     return out + '\n';
   }
@@ -283,6 +285,7 @@ std::string text_file(const FileReport& file, std::size_t, const ReportStyle& st
   if (!style.quiet) out += painted(" (" + counts_of(file) + ")", dim, style);
   out += '\n' + notes;
   if (!style.quiet) out += scores_of(file, style);
+  if (const std::string actions = style.quiet ? "" : action_text(file, style); !actions.empty()) out += '\n' + actions;
   out += '\n';
   std::vector<Group> places, whole;
   for (const Group& group : groups) (group.rule->document_level ? whole : places).push_back(group);

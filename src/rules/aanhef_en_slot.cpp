@@ -60,7 +60,8 @@ std::vector<Hit> aanhef_en_slot(const Rule& rule, const Analysis& analysis, cons
       hit.span.end = hit.span.begin + static_cast<std::uint32_t>(size);
       hit.message = advice.message;
       if (!advice.suggestion.empty())
-        hit.suggestions.push_back({std::string(advice.suggestion), Applicability::unsafe_, {{hit.span, std::string(advice.suggestion)}}});
+        hit.suggestions.push_back(
+            {std::string(advice.suggestion), Applicability::unsafe_, {{hit.span, std::string(advice.suggestion)}}});
       hits.push_back(std::move(hit));
       break;
     }

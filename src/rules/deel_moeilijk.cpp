@@ -37,7 +37,8 @@ std::vector<Hit> deel_moeilijk(const Rule&, const Analysis& analysis, const Limi
   Hit hit;
   hit.span = analysis.span_of(first->tokens);
   hit.severity = share > limits["max-share"] ? Severity::warning : Severity::info;
-  hit.message = std::to_string(share) + " procent van de inhoudswoorden komt weinig voor. Kies gewonere woorden, of leg ze uit.";
+  hit.message =
+      std::to_string(share) + " procent van de inhoudswoorden komt weinig voor. Kies gewonere woorden, of leg ze uit.";
   return {hit};
 }
 

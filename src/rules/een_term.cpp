@@ -28,8 +28,7 @@ std::vector<Name> names_of(std::string_view words) {
 }
 
 /// Counts the names. All but the best one count from where the text first points at a thing that both know.
-void count(const Analysis& analysis, const WordSet& pointers, const WordSet& links,
-           std::vector<Name>& names) {
+void count(const Analysis& analysis, const WordSet& pointers, const WordSet& links, std::vector<Name>& names) {
   for (const Sentence& sentence : analysis.sentences) {
     if (!is_running_text(analysis.block(sentence).kind)) continue;
     for (std::uint32_t at = sentence.tokens.begin; at < sentence.tokens.end; ++at) {

@@ -47,8 +47,8 @@ class Finder {
     if (token.kind != TokenKind::word || !token.capital) return {};
     const std::string_view word = analysis_.text(token);
     const std::string_view text = word.substr(0, word.find('-'));
-    const auto capitals = static_cast<std::size_t>(
-        std::ranges::count_if(text, [](char sign) { return sign >= 'A' && sign <= 'Z'; }));
+    const auto capitals =
+        static_cast<std::size_t>(std::ranges::count_if(text, [](char sign) { return sign >= 'A' && sign <= 'Z'; }));
     if (capitals != text.size() || capitals < 2 || capitals > most_letters_) return {};
     if (text.size() < word.size() && word.size() - text.size() < 4) return {};  // "B-1", "AB-CD"
     if (text.find_first_not_of("IVXLCDM") == text.npos || beside_number(at)) return {};
@@ -60,8 +60,8 @@ class Finder {
   /// "1234 AB", "ISO 27001": a postcode or the name of a document.
   bool beside_number(std::uint32_t at) const {
     const auto number = [this](std::uint32_t i) {
-      return i < analysis_.tokens.size() && (analysis_.tokens[i].kind == TokenKind::number ||
-                                             analysis_.tokens[i].kind == TokenKind::code);
+      return i < analysis_.tokens.size() &&
+             (analysis_.tokens[i].kind == TokenKind::number || analysis_.tokens[i].kind == TokenKind::code);
     };
     return number(at + 1) || (at > 0 && number(at - 1));
   }

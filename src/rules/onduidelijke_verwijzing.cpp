@@ -37,7 +37,8 @@ std::vector<Hit> onduidelijke_verwijzing(const Rule& rule, const Analysis& analy
     const std::string word(analysis.text(analysis.tokens[at]));
     Hit hit;
     hit.span = analysis.tokens[at].span;
-    hit.message = "Weet de lezer meteen wat ‘" + utf8::lower(word) + "’ is? Herhaal anders het woord: ‘" + word + " …’.";
+    hit.message =
+        "Weet de lezer meteen wat ‘" + utf8::lower(word) + "’ is? Herhaal anders het woord: ‘" + word + " …’.";
     hits.push_back(std::move(hit));
   }
   return hits;

@@ -29,6 +29,7 @@ struct Settings {
   std::vector<std::string> accepted_words;  // folded; no finding on these words
   bool unused_suppressions = true;          // report "duidelijk-ignore" comments that do nothing
   bool scores = true;                       // readability scores of the text; findings never depend on them
+  bool actions = true;                      // what the text asks of its reader; findings never depend on it
   bool sentences = false;                   // scores of each sentence as well
   bool text = false;                        // the whole running text in the report
   TextLimits text_limits;

@@ -24,8 +24,9 @@ std::vector<Hit> signaalwoorden(const Rule& rule, const Analysis& analysis, cons
   if (!first || sentences < limits["least-sentences"] || tied * 100 >= sentences * limits["min-share"]) return {};
   Hit hit;
   hit.span = analysis.span_of(first->tokens);
-  hit.message = "In " + dutch_number(tied) + " van de " + dutch_number(sentences) +
-                " zinnen staat een signaalwoord. Laat vaker zien hoe zinnen bij elkaar horen: ‘omdat’, ‘maar’, ‘daarom’.";
+  hit.message =
+      "In " + dutch_number(tied) + " van de " + dutch_number(sentences) +
+      " zinnen staat een signaalwoord. Laat vaker zien hoe zinnen bij elkaar horen: ‘omdat’, ‘maar’, ‘daarom’.";
   return {hit};
 }
 

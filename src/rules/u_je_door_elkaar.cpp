@@ -33,6 +33,8 @@ std::vector<Hit> u_je_door_elkaar(const Rule& rule, const Analysis& analysis, co
   const std::array<WordSet, 2> forms{WordSet(rule.setting("formal"), analysis),
                                      WordSet(rule.setting("informal"), analysis)};
   if (forms[0].empty() || forms[1].empty()) return {};
+  const WordSet general("je", analysis);
+  bool personal = false;  // "jij", "jouw": the reader and nobody else
   std::array<int, 2> counts{};
   std::array<std::vector<std::uint32_t>, 2> firsts;  // tokens, one a sentence
   Quotation quotation;
@@ -51,6 +53,7 @@ std::vector<Hit> u_je_door_elkaar(const Rule& rule, const Analysis& analysis, co
       for (std::size_t form = 0; form < forms.size(); ++form) {
         if (!forms[form].contains(token)) continue;
         ++counts[form];
+        personal |= form == 1 && !general.contains(token);
         if (!seen[form]) firsts[form].push_back(at);
         seen[form] = true;
       }
@@ -58,8 +61,10 @@ std::vector<Hit> u_je_door_elkaar(const Rule& rule, const Analysis& analysis, co
   }
   if (counts[0] == 0 || counts[1] == 0) return {};
   const std::size_t minor = counts[0] < counts[1] ? 0 : 1;
+  const int share = counts[minor] * 100 / (counts[0] + counts[1]);
+  if (minor == 1 && !personal && share < limits["least-je-share"]) return {};
   std::vector<std::uint32_t>& places = firsts[minor];
-  if (counts[minor] * 100 > limits["most-share"] * (counts[0] + counts[1])) places.resize(1);
+  if (share > limits["most-share"]) places.resize(1);
   std::vector<Hit> hits;
   for (const std::uint32_t at : places) {
     Hit hit;

@@ -19,7 +19,11 @@ bool is_number(const Analysis& analysis, const Token& token) {
 class Finder {
  public:
   Finder(const Rule& rule, const Analysis& analysis)
-      : analysis_(analysis), article_(rule.setting("article"), analysis), chain_(rule.setting("chain"), analysis) {}
+      : analysis_(analysis),
+        article_(rule.setting("article"), analysis),
+        chain_(rule.setting("chain"), analysis),
+        openers_(rule.setting("openers"), analysis),
+        stands_(rule.setting("stands"), analysis) {}
 
   bool has_articles() const { return !article_.empty(); }
 
@@ -43,6 +47,7 @@ class Finder {
       if (brackets > 0 || !article_.contains(analysis_.tokens[at]) || !is_number(analysis_, analysis_.tokens[at + 1]))
         continue;
       const std::uint32_t end = end_of(at + 2, sentence.end);
+      if (names_source(at, sentence.begin)) continue;
       Hit hit;
       hit.span = analysis_.span_of({at, end});
       hit.message = "Zeg in gewone woorden wat er geldt. Zet het artikel tussen haakjes aan het eind van de zin.";
@@ -52,6 +57,14 @@ class Finder {
   }
 
  private:
+  /// "Deze regel staat in artikel 4": after the explanation, where it belongs.
+  bool names_source(std::uint32_t article, std::uint32_t begin) const {
+    if (!openers_.contains(analysis_.tokens[begin])) return false;
+    for (std::uint32_t at = article > begin + 3 ? article - 3 : begin; at < article; ++at)
+      if (stands_.contains(analysis_.tokens[at])) return true;
+    return false;
+  }
+
   /// Where "artikel 3, eerste lid, onder a en b" ends; it never ends on "en", "," or "onder".
   std::uint32_t end_of(std::uint32_t at, std::uint32_t sentence_end) const {
     std::uint32_t end = at;
@@ -69,7 +82,7 @@ class Finder {
   }
 
   const Analysis& analysis_;
-  WordSet article_, chain_;
+  WordSet article_, chain_, openers_, stands_;
 };
 
 }  // namespace

@@ -106,10 +106,12 @@ TEST_CASE("a text is analysed as far as the rules and figures need, and findings
   CHECK(hits_of(together, "lijdende-vorm").size() == 1);
   Settings words;
   words.scores = false;
+  words.actions = false;
   for (const ActiveRule& active : all.rules) {
     CAPTURE(active.rule->id);
     Settings alone;
     alone.scores = false;
+    alone.actions = false;
     alone.rules = {active};
     CHECK(stage_for(alone) == active.rule->needs);
     const Analysis analysis = analyse(document, Lexicon::built_in(), stage_for(alone));

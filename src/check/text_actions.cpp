@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "check/text_actions.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "check/places.h"
+
+namespace duidelijk {
+namespace {
+
+constexpr std::string_view kind_names[] = {"deadline", "amount", "phone", "email", "web", "address", "hours"};
+constexpr std::size_t most_sentence_bytes = 400;
+
+/// A sentence on one line, cut when it is very long.
+std::string sentence_text(const Analysis& analysis, std::uint32_t number) {
+  const std::string_view text = slice(analysis.document->text, analysis.span_of(analysis.sentences[number].tokens));
+  std::size_t end = std::min(text.size(), most_sentence_bytes);
+  while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  std::string out(text.substr(0, end));
+  std::ranges::replace(out, '\n', ' ');
+  return end < text.size() ? out + "…" : out;
+}
+
+class Writer {
+ public:
+  explicit Writer(const Analysis& analysis) : analysis_(analysis) {}
+
+  ReportActions write(const ReaderActions& found) {
+    ReportActions actions;
+    actions.letter = found.letter;
+    for (const ReaderTask& task : found.tasks) {
+      const TokenSpan sentence = analysis_.sentences[task.sentence].tokens;
+      ReportAction& action = add(actions.tasks, "task", sentence);
+      action.text = sentence_text(analysis_, task.sentence);
+      if (task.question) action.condition = sentence_text(analysis_, *task.question);
+    }
+    const auto facts = [this](const std::vector<ReaderFact>& from, std::vector<ReportAction>& to) {
+      for (const ReaderFact& fact : from) {
+        ReportAction& action = add(to, kind_names[static_cast<std::size_t>(fact.kind)], fact.tokens);
+        action.text = std::string(slice(analysis_.document->text, analysis_.span_of(fact.tokens)));
+        std::ranges::replace(action.text, '\n', ' ');
+        action.condition = sentence_text(analysis_, fact.sentence);
+      }
+    };
+    facts(found.deadlines, actions.deadlines);
+    facts(found.amounts, actions.amounts);
+    facts(found.contacts, actions.contacts);
+    set_places(actions);
+    return actions;
+  }
+
+ private:
+  ReportAction& add(std::vector<ReportAction>& to, std::string_view kind, TokenSpan tokens) {
+    ReportAction& action = to.emplace_back();
+    action.kind = kind;
+    const SourceSpan source = analysis_.document->source_of(analysis_.span_of(tokens));
+    action.start.byte = source.begin;  // bytes of the source until set_places
+    action.end.byte = source.end;
+    return action;
+  }
+
+  void set_places(ReportActions& actions) const {
+    std::vector<std::uint32_t> bytes;
+    const auto each = [&actions](auto act) {
+      for (auto* list : {&actions.tasks, &actions.deadlines, &actions.amounts, &actions.contacts})
+        for (ReportAction& action : *list) act(action);
+    };
+    each([&bytes](const ReportAction& action) { bytes.insert(bytes.end(), {action.start.byte, action.end.byte}); });
+    std::ranges::sort(bytes);
+    bytes.erase(std::unique(bytes.begin(), bytes.end()), bytes.end());
+    const std::vector<Place> places = places_of(analysis_.document->source, bytes);
+    const auto place = [&](std::uint32_t byte) {
+      return places[static_cast<std::size_t>(std::ranges::lower_bound(bytes, byte) - bytes.begin())];
+    };
+    each([&place](ReportAction& action) {
+      action.start = place(action.start.byte);
+      action.end = place(action.end.byte);
+    });
+  }
+
+  const Analysis& analysis_;
+};
+
+}  // namespace
+
+ReportActions report_actions(const Analysis& analysis) { return Writer(analysis).write(find_actions(analysis)); }
+
+}  // namespace duidelijk

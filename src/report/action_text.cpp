@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "report/action_text.h"
+
+#include <algorithm>
+#include <set>
+#include <vector>
+
+#include "core/message.h"
+#include "core/utf8.h"
+#include "report/lines.h"
+
+namespace duidelijk {
+namespace {
+
+constexpr std::size_t most_tasks = 8;
+
+/// "- " before the first line of `text`, the others under its first word.
+std::string item(const std::string& text, const ReportStyle& style) {
+  std::string lines = wrapped(printable(text), style.width, 4);
+  if (lines.size() > 2) lines[2] = '-';
+  return lines;
+}
+
+/// The facts once each, in text order.
+std::string row(std::string_view name, const std::vector<ReportAction>& facts, const ReportStyle& style) {
+  std::vector<std::string> texts;
+  std::set<std::string> seen;
+  for (const ReportAction& fact : facts)
+    if (seen.insert(utf8::lower(fact.text)).second) texts.push_back(fact.text);
+  if (texts.empty()) return "";
+  return item(std::string(name) + ": " + listed(texts, "en") + ".", style);
+}
+
+}  // namespace
+
+std::string action_text(const FileReport& file, const ReportStyle& style) {
+  if (!file.actions || !file.actions->letter || file.actions->tasks.empty()) return "";
+  const ReportActions& actions = *file.actions;
+  std::string out = "Wat moet de lezer doen?\n";
+  for (std::size_t i = 0; i < std::min(actions.tasks.size(), most_tasks); ++i) {
+    const ReportAction& task = actions.tasks[i];
+    const bool repeats = i > 0 && actions.tasks[i - 1].condition == task.condition;
+    out += item((task.condition.empty() || repeats ? "" : task.condition + ' ') + task.text, style);
+  }
+  if (actions.tasks.size() > most_tasks)
+    out +=
+        item("En nog " + counted(static_cast<std::int64_t>(actions.tasks.size() - most_tasks), "ding", "dingen") + ".",
+             style);
+  out += row("Op tijd", actions.deadlines, style);
+  out += row("Bedrag", actions.amounts, style);
+  out += row("Contact", actions.contacts, style);
+  return out;
+}
+
+}  // namespace duidelijk
