@@ -10,12 +10,14 @@
 #include "app/commands.h"
 #include "app/files.h"
 #include "app/in_order.h"
+#include "app/outputs.h"
+#include "app/run_history.h"
 #include "app/selection.h"
 #include "app/text_safety.h"
 #include "app/verdict.h"
 #include "check/check.h"
 #include "core/message.h"
-#include "report/reporters.h"
+#include "report/privacy.h"
 
 namespace duidelijk {
 namespace {
@@ -24,8 +26,10 @@ constexpr std::size_t most_paths_bytes = 256u << 20;
 
 /// One file, ready to be written.
 struct Done {
-  std::string text, trouble;
+  Outputs::Parts parts;
+  std::string trouble;
   Summary all, shown;  // before and after --min-severity
+  HistoryCounter history;
 };
 
 Result<FileList> files_to_check(const CheckOptions& options) {
@@ -76,29 +80,33 @@ unsigned threads_for(const CheckOptions& options, std::size_t files) {
   return static_cast<unsigned>(std::min<std::size_t>(std::min(wanted, most), files));
 }
 
-/// Checks all files and writes the report; the summaries come back through `all` and `shown`.
-void write_report(const FileList& list, const CheckOptions& options, const Settings& settings, const ReportStyle& style,
-                  const Reporter& reporter, Output& out, const Streams& streams, Summary& all, Summary& shown) {
+/// Checks all files and writes the reports; the summaries come back through `all` and `shown`.
+void write_reports(const FileList& list, const CheckOptions& options, const Settings& settings, Outputs& outputs,
+                   const Streams& streams, Summary& all, Summary& shown, HistoryCounter& history) {
   const Lexicon& lexicon = Lexicon::built_in();
-  const bool silent = options.quiet >= 2;
-  if (!silent) out.write(reporter.header(style));
+  outputs.start();
   const auto make = [&](std::size_t i) {
     FileReport report = report_on(list.files[i], options, settings, lexicon);
     Done done;
     done.all.add(report);
+    done.history.add(report);
     hide_below(report, options.min_severity);
+    if (options.no_text)
+      remove_text(report);
+    else if (options.mask)
+      mask_personal_data(report);
     done.shown.add(report);
-    done.trouble = trouble_of(report, !reporter.shows_notes);
-    if (!silent) done.text = reporter.file(report, i, style);
+    done.trouble = trouble_of(report, !outputs.show_notes());
+    done.parts = outputs.parts(report, i);
     return done;
   };
   const auto use = [&](std::size_t, Done done) {
     all.add(done.all);
     shown.add(done.shown);
+    history.add(done.history);
     streams.err.write(done.trouble);
     streams.err.flush();
-    out.write(done.text);
-    return !out.closed() && !out.failed();
+    return outputs.add(std::move(done.parts));
   };
   in_order(list.files.size(), threads_for(options, list.files.size()), make, use);
 }
@@ -111,8 +119,9 @@ int run_check(const CheckOptions& options, const Streams& streams) {
     complain(streams, settings.error());
     return 2;
   }
-  settings->sentences = options.sentences;
-  settings->scores = options.format != "text" || options.quiet == 0;
+  settings->sentences = options.sentences || wants_pages(options);
+  settings->text = wants_pages(options) || options.mask;
+  settings->scores = wants_scores(options) || !options.history.empty();
   if (std::ranges::find(options.paths, "-") != options.paths.end() && ::isatty(STDIN_FILENO) != 0) {
     streams.err.write(help_page("check"));
     return 2;
@@ -126,45 +135,34 @@ int run_check(const CheckOptions& options, const Streams& streams) {
   for (const Error& error : list->trouble) complain(streams, error);
   for (const Error& note : list->notes) complain(streams, note);
 
-  const Reporter& reporter = *find_reporter(options.format);
-  Result<OutputFile> file = Error{};
-  if (!options.output.empty()) {
-    file = OutputFile::open(options.output);
-    if (!file) {
-      complain(streams, file.error());
-      return 2;
-    }
-  }
-  Summary all, shown;
-  Verdict verdict;
-  bool failed = false, left = false;
-  {
-    Output to_file(file ? file->descriptor() : -1);
-    Output& out = file ? to_file : streams.out;
-    ReportStyle style;
-    style.colour = use_colour(options.colour, colour_environment(out.descriptor()));
-    style.width = text_width(out.descriptor());
-    style.top = options.top;
-    style.quiet = options.quiet > 0;
-    style.verbose = options.verbose;
-    style.sentences = options.sentences;
-    style.names_unread = file ? true : false;
-    write_report(*list, options, *settings, style, reporter, out, streams, all, shown);
-    verdict = verdict_on(all, static_cast<std::uint32_t>(list->trouble.size()), options);
-    style.exit_reason = verdict.reason;
-    if (options.quiet < 2) out.write(reporter.footer(shown, style));
-    out.flush();
-    failed = out.failed();
-    left = out.closed();
-  }
-  if (left) return 0;
-  if (failed) {
-    complain(streams,
-             {Error::Kind::unreadable, "het verslag kan niet worden geschreven; is de schijf vol?", options.output});
+  Result<std::vector<HistoryEntry>> history = std::vector<HistoryEntry>{};
+  if (!options.history.empty()) history = open_history(options.history);
+  if (!history) {
+    complain(streams, history.error());
     return 2;
   }
-  if (file)
-    if (const Result<bool> kept = file->keep(); !kept) {
+  Result<Outputs> outputs = Outputs::open(options, streams);
+  if (!outputs) {
+    complain(streams, outputs.error());
+    return 2;
+  }
+  Summary all, shown;
+  HistoryCounter counter;
+  write_reports(*list, options, *settings, *outputs, streams, all, shown, counter);
+  if (!options.history.empty()) {
+    history->push_back(counter.entry());
+    history->back().date = run_date();
+    outputs->set_history(*history);
+  }
+  const Verdict verdict = verdict_on(all, static_cast<std::uint32_t>(list->trouble.size()), options);
+  const Result<bool> written = outputs->finish(shown, verdict);
+  if (outputs->left()) return 0;
+  if (!written) {
+    complain(streams, written.error());
+    return 2;
+  }
+  if (!options.history.empty())
+    if (const Result<bool> kept = append_history(options.history, history->back()); !kept) {
       complain(streams, kept.error());
       return 2;
     }

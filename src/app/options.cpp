@@ -8,10 +8,12 @@
 #include <algorithm>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <system_error>
 
 #include "app/help.h"
+#include "core/message.h"
 #include "core/similar.h"
 #include "report/reporters.h"
 
@@ -26,7 +28,9 @@ struct Typed {
   ExplainOptions explain;
   RulesOptions rules;
   ParseOptions parse;
-  std::string fail_on = "error", min_severity = "info", max_warnings, threads = "0", top = "3", colour = "auto";
+  std::vector<std::string> outputs;
+  std::string fail_on = "error", min_severity = "info", max_warnings, readers, threads = "0", top = "3",
+              colour = "auto";
   bool no_ignore = false;
 };
 
@@ -34,6 +38,12 @@ struct Commands {
   CLI::App app{"duidelijk zoekt moeilijke taal in Nederlandse teksten, en zegt hoe het duidelijker kan.", "duidelijk"};
   CLI::App *check = nullptr, *fix = nullptr, *compare = nullptr, *explain = nullptr, *rules = nullptr, *parse = nullptr;
 };
+
+std::vector<std::string> reporter_names() {
+  std::vector<std::string> names;
+  for (const Reporter& reporter : reporters()) names.emplace_back(reporter.name);
+  return names;
+}
 
 void add_rule_choice(CLI::App& app, RuleChoice& choice) {
   const auto list = [](CLI::Option* option, const char* type) {
@@ -46,6 +56,14 @@ void add_rule_choice(CLI::App& app, RuleChoice& choice) {
   list(app.add_option("--config", choice.config,
                       "Verander een instelling: 'rules.lange-zin.max-words=15', 'max-level=2'."),
        "SLEUTEL=WAARDE");
+}
+
+void add_privacy(CLI::App& app, bool& no_text, bool& mask, const char* group) {
+  app.add_flag("--no-text", no_text,
+               "Zet geen woord van de teksten in een verslag: alleen regels, plaatsen en cijfers.")
+      ->group(group);
+  app.add_flag("--mask", mask, "Verberg in elk verslag BSN, IBAN, mail, telefoon, woonadres en geboortedatum.")
+      ->group(group);
 }
 
 void add_check(CLI::App& app, Typed& typed) {
@@ -62,12 +80,22 @@ void add_check(CLI::App& app, Typed& typed) {
   app.add_flag("--no-ignore", typed.no_ignore, "Kijk ook in wat .gitignore en .ignore overslaan.")->group(which);
   add_rule_choice(app, check.rules);
   constexpr const char* output = "Wat u te zien krijgt";
-  app.add_option("--format", check.format, "De vorm van het verslag: text of json. Anders text.")
+  app.add_option("--format", check.format,
+                 "De vorm van het verslag: " + listed(reporter_names(), "of") + ". Anders text.")
       ->type_name("VORM")
       ->group(output);
-  app.add_option("-o,--output", check.output, "Schrijf het verslag in dit bestand.")
+  app.add_option("-o,--output", typed.outputs,
+                 "Schrijf het verslag in dit bestand. Met VORM=BESTAND komt er een verslag bij; dat mag vaker: "
+                 "-o sarif=a.sarif -o json=a.json.")
+      ->type_name("BESTAND")
+      ->allow_extra_args(false)
+      ->group(output);
+  app.add_flag("--csv-excel", check.csv_excel, "Schrijf csv zo dat Excel het meteen goed opent.")->group(output);
+  app.add_option("--history", check.history,
+                 "Voeg de cijfers van vandaag toe aan dit bestand; html laat het verloop zien. Er komt geen tekst in.")
       ->type_name("BESTAND")
       ->group(output);
+  add_privacy(app, check.no_text, check.mask, output);
   app.add_option("--min-severity", typed.min_severity, "Toon alleen error, warning of info en erger. Anders info.")
       ->type_name("ERNST")
       ->group(output);
@@ -136,7 +164,11 @@ void add_compare(CLI::App& app, Typed& typed) {
   app.add_option("OUD", compare.before, "De oude tekst, of een map met oude teksten.");
   app.add_option("NIEUW", compare.after, "De nieuwe tekst, of een map met teksten die dezelfde naam hebben.");
   add_rule_choice(app, compare.rules);
-  app.add_option("--format", compare.format, "text of json. Anders text.")->type_name("VORM");
+  app.add_option("--format", compare.format, "text, json of html. Anders text.")->type_name("VORM");
+  app.add_option("-o,--output", compare.output, "Schrijf het verslag in dit bestand.")->type_name("BESTAND");
+  app.add_option("--readers", typed.readers, "Zoveel mensen lezen elke tekst; html laat zien hoeveel tijd dat scheelt.")
+      ->type_name("N");
+  add_privacy(app, compare.no_text, compare.mask, "");
   app.add_option("--color", typed.colour, "Kleur: auto, always of never. Anders auto.")->type_name("WANNEER");
   app.add_flag("--no-ignore", typed.no_ignore, "Kijk ook in wat .gitignore en .ignore overslaan.");
   app.footer(
@@ -243,21 +275,37 @@ Error unknown_argument(const CLI::App& app, const std::string& argument) {
   return wrong("'" + argument + "' is geen opdracht; zie " + help);
 }
 
-std::vector<std::string> reporter_names() {
-  std::vector<std::string> names;
-  for (const Reporter& reporter : reporters()) names.emplace_back(reporter.name);
-  return names;
-}
-
 Result<Colour> colour_of(const std::string& typed) {
   const Result<std::size_t> colour = choice("--color", typed, {"auto", "always", "never"});
   if (!colour) return colour.error();
   return static_cast<Colour>(*colour);
 }
 
+/// "uit.txt" is the file of --format; "sarif=uit.sarif" one more report. A name with "=" in it can be "./a=b".
+std::optional<Error> add_output(CheckOptions& check, const std::string& typed) {
+  constexpr std::size_t most_outputs = 12;
+  const std::size_t equals = typed.find('=');
+  const std::string format = typed.substr(0, equals),
+                    path = equals == std::string::npos ? "" : typed.substr(equals + 1);
+  const bool is_path = equals == std::string::npos || format.find_first_of("/.") != std::string::npos;
+  if (typed.empty() || (!is_path && path.empty())) return wrong("bij --output hoort de naam van een bestand");
+  if (is_path && !check.output.empty())
+    return wrong("--output kan één bestand zonder vorm hebben; schrijf bij de andere VORM=BESTAND");
+  if (is_path) {
+    check.output = typed;
+    return std::nullopt;
+  }
+  if (const auto form = choice("--output", format, reporter_names()); !form) return form.error();
+  check.outputs.push_back({format, path});
+  if (check.outputs.size() > most_outputs) return wrong("--output kan hoogstens 12 keer");
+  return std::nullopt;
+}
+
 Result<Options> check_options(Typed& typed) {
   CheckOptions& check = typed.check;
   if (const auto form = choice("--format", check.format, reporter_names()); !form) return form.error();
+  for (const std::string& output : typed.outputs)
+    if (std::optional<Error> error = add_output(check, output)) return *error;
   const auto severity = choice("--min-severity", typed.min_severity, {"info", "warning", "error"});
   if (!severity) return severity.error();
   check.min_severity = static_cast<Severity>(*severity);
@@ -300,11 +348,17 @@ Result<Options> chosen(const Commands& commands, Typed& typed) {
   if (commands.check->parsed()) return check_options(typed);
   if (commands.fix->parsed()) return fix_options(typed);
   if (commands.compare->parsed()) {
-    if (const auto form = choice("--format", typed.compare.format, {"text", "json"}); !form) return form.error();
+    if (const auto form = choice("--format", typed.compare.format, {"text", "json", "html"}); !form)
+      return form.error();
     const auto paint = colour_of(typed.colour);
     if (!paint) return paint.error();
     typed.compare.colour = *paint;
     typed.compare.respect_ignore = !typed.no_ignore;
+    if (!typed.readers.empty()) {
+      const auto readers = number("--readers", typed.readers);
+      if (!readers) return readers.error();
+      typed.compare.readers = *readers;
+    }
     if (typed.compare.before.empty() || typed.compare.after.empty())
       return wrong("noem twee teksten, bijvoorbeeld: duidelijk compare oud.txt nieuw.txt");
     return Options(typed.compare);

@@ -1,6 +1,7 @@
 // What the user typed.
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
@@ -18,6 +19,12 @@ struct RuleChoice {
   std::vector<std::string> config;          // "rules.lange-zin.max-words=15"
 };
 
+/// A report in a file.
+struct OutputChoice {
+  std::string format, path;
+  friend bool operator==(const OutputChoice&, const OutputChoice&) = default;
+};
+
 struct CheckOptions {
   std::vector<std::string> paths;  // empty: "."
   std::string stdin_filename;
@@ -26,7 +33,9 @@ struct CheckOptions {
   bool respect_ignore = true;
   RuleChoice rules;
   std::string format = "text";
-  std::string output;  // empty: standard output
+  std::string output;                 // empty: standard output
+  std::vector<OutputChoice> outputs;  // beside that one
+  bool csv_excel = false;
   Severity min_severity = Severity::info;
   std::optional<Severity> fail_on = Severity::error;  // nothing: never
   std::optional<unsigned> max_warnings;
@@ -37,6 +46,9 @@ struct CheckOptions {
   Colour colour = Colour::automatic;
   int top = 3;
   bool sentences = false;  // scores of each sentence
+  bool no_text = false;    // no word of the texts in any report
+  bool mask = false;       // personal data masked in every report
+  std::string history;     // a file that gets a line for this run; empty: none
 };
 
 struct FixOptions {
@@ -57,6 +69,9 @@ struct CompareOptions {
   bool respect_ignore = true;
   RuleChoice rules;
   std::string format = "text";
+  std::string output;  // empty: standard output
+  std::uint32_t readers = 0;
+  bool no_text = false, mask = false;
   Colour colour = Colour::automatic;
 };
 

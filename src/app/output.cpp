@@ -19,16 +19,28 @@ namespace {
 
 constexpr std::size_t buffer_bytes = 64u << 10;
 
-// The one global: a signal handler can reach nothing else. Empty: nothing to remove.
-char half_written[4096];
+// The one global: a signal handler can reach nothing else. An empty name is a free place; one that is being written is
+// complete before its first byte is, so that the handler never sees half a name.
+constexpr std::size_t most_files = 16, most_name = 4096;
+char half_written[most_files][most_name];
 
 void remember(const std::string& path) {
-  if (path.size() < sizeof half_written) std::memcpy(half_written, path.c_str(), path.size() + 1);
+  if (path.empty() || path.size() >= most_name) return;
+  for (char* place : half_written) {
+    if (*place != '\0') continue;
+    std::memcpy(place + 1, path.c_str() + 1, path.size());
+    *static_cast<volatile char*>(place) = path.front();
+    return;
+  }
 }
-void forget() { half_written[0] = '\0'; }
+void forget(const std::string& path) {
+  for (char* place : half_written)
+    if (path == place) *static_cast<volatile char*>(place) = '\0';
+}
 
 extern "C" void interrupted(int signal) {
-  if (half_written[0] != '\0') ::unlink(half_written);
+  for (const char* place : half_written)
+    if (*place != '\0') ::unlink(place);
   ::_exit(128 + signal);
 }
 
@@ -95,7 +107,7 @@ OutputFile::~OutputFile() {
   if (descriptor_ >= 0) ::close(descriptor_);
   if (!beside_.empty()) {
     ::unlink(beside_.c_str());
-    forget();
+    forget(beside_);
   }
 }
 
@@ -103,8 +115,8 @@ Result<bool> OutputFile::keep() {
   if (beside_.empty()) return true;
   if (std::rename(beside_.c_str(), path_.c_str()) != 0)
     return Error{Error::Kind::unreadable, "in dit bestand kan niet worden geschreven", path_};
+  forget(beside_);
   beside_.clear();
-  forget();
   return true;
 }
 

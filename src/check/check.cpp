@@ -75,7 +75,8 @@ bool reads_the_same(const Document& document, TextSpan text, SourceSpan source) 
   return j == b.size();
 }
 
-std::vector<ReportFix> fixes_of(const Document& document, const Hit& hit) {
+/// Adds the source of each edit to `sources`, in their order.
+std::vector<ReportFix> fixes_of(const Document& document, const Hit& hit, std::vector<SourceSpan>& sources) {
   std::vector<ReportFix> fixes;
   for (const Suggestion& suggestion : hit.suggestions) {
     Applicability applicability = suggestion.applicability;
@@ -84,12 +85,15 @@ std::vector<ReportFix> fixes_of(const Document& document, const Hit& hit) {
       fixes.push_back({suggestion.text, name_in(applicability_names, Applicability::display), {}});
       continue;
     }
+    std::vector<SourceSpan> places;
     for (const Edit& edit : suggestion.edits) {
       const SourceSpan source = edit_source(document, hit.span, edit.span);
       if (!reads_the_same(document, edit.span, source)) applicability = Applicability::display;
+      places.push_back(source);
       edits.push_back({document.source.file_byte(source.begin), document.source.file_byte(source.end), edit.text});
     }
     if (applicability == Applicability::display) edits.clear();
+    if (!edits.empty()) sources.insert(sources.end(), places.begin(), places.end());
     fixes.push_back({suggestion.text, name_in(applicability_names, applicability), std::move(edits)});
   }
   return fixes;
@@ -122,7 +126,7 @@ class Findings {
     finding.in_text = hit.span;
     finding.context = context_;
     finding.about = std::move(hit.about);
-    finding.fixes = fixes_of(document_, hit);
+    finding.fixes = fixes_of(document_, hit, edit_spans_);
     finding.fingerprint = fingerprints_.next(rule.id, finding.match, sentence_hash_);
     if (suppression != nullptr)
       finding.suppressed = std::make_shared<const Suppressed>(Suppressed{"inSource", suppression->reason});
@@ -144,14 +148,21 @@ class Findings {
   /// All findings with their places, by place and rule.
   std::vector<ReportFinding> take() && {
     std::vector<std::uint32_t> bytes;
-    for (const SourceSpan span : spans_) bytes.insert(bytes.end(), {span.begin, span.end});
+    for (const auto* spans : {&spans_, &edit_spans_})
+      for (const SourceSpan span : *spans) bytes.insert(bytes.end(), {span.begin, span.end});
     std::ranges::sort(bytes);
     bytes.erase(std::unique(bytes.begin(), bytes.end()), bytes.end());
     const std::vector<Place> places = places_of(document_.source, bytes);
     const auto place = [&](std::uint32_t byte) {
       return places[static_cast<std::size_t>(std::ranges::lower_bound(bytes, byte) - bytes.begin())];
     };
+    std::size_t edit_number = 0;
     for (std::size_t i = 0; i < findings_.size(); ++i) {
+      for (ReportFix& fix : findings_[i].fixes)
+        for (ReportEdit& edit : fix.edits) {
+          edit.start = place(edit_spans_[edit_number].begin);
+          edit.end = place(edit_spans_[edit_number++].end);
+        }
       findings_[i].start = place(spans_[i].begin);
       findings_[i].end = place(spans_[i].end);
       findings_[i].line = excerpt_around(document_.source.text, spans_[i].begin, findings_[i].start);
@@ -174,7 +185,8 @@ class Findings {
   Fingerprints fingerprints_;
   std::map<std::string_view, std::shared_ptr<const ReportRule>> rules_;
   std::vector<ReportFinding> findings_;
-  std::vector<SourceSpan> spans_;
+  std::vector<SourceSpan> spans_;        // of findings_
+  std::vector<SourceSpan> edit_spans_;   // of all their edits, in order
   std::uint32_t sentence_ = UINT32_MAX;  // the one that the next two are about
   std::uint64_t sentence_hash_ = 0;
   std::shared_ptr<const std::string> context_;

@@ -84,8 +84,7 @@ std::string_view name_of(FileStatus status) {
 
 }  // namespace
 
-void write_finding(JsonWriter& json, const ReportFinding& finding) {
-  json.open('{');
+void write_finding_members(JsonWriter& json, const ReportFinding& finding) {
   json.member("rule", finding.rule->id);
   json.member("category", finding.rule->category);
   json.member("severity", finding.severity);
@@ -116,6 +115,11 @@ void write_finding(JsonWriter& json, const ReportFinding& finding) {
   } else {
     json.null();
   }
+}
+
+void write_finding(JsonWriter& json, const ReportFinding& finding) {
+  json.open('{');
+  write_finding_members(json, finding);
   json.close('}');
 }
 
@@ -162,18 +166,7 @@ void write_counts(JsonWriter& json, const FileReport& file) {
   json.close('}');
 }
 
-std::string json_header(const ReportStyle&) {
-  return "{\"schemaVersion\":\"1.0\",\n\"tool\":{\"name\":\"duidelijk\",\"version\":\"" DUIDELIJK_VERSION
-         "\"},\n\"files\":[";
-}
-
-std::string json_file(const FileReport& file, std::size_t index, const ReportStyle&) {
-  std::string out;
-  constexpr std::size_t usual_finding = 1000;  // bytes; growing step by step would need the memory twice
-  out.reserve(500 + usual_finding * file.findings.size());
-  out += index == 0 ? "\n" : ",\n";
-  JsonWriter json(out);
-  json.open('{');
+void write_file_members(JsonWriter& json, const FileReport& file, bool lines) {
   json.member("path", file.path);
   json.member_or_null("format", file.format);
   json.member("status", name_of(file.status));
@@ -186,11 +179,38 @@ std::string json_file(const FileReport& file, std::size_t index, const ReportSty
     json.key("sentences");
     json.open('[');
     for (const ReportSentence& sentence : *file.sentences) {
-      json.line();
+      if (lines) json.line();
       write_sentence(json, sentence);
     }
     json.close(']');
   }
+}
+
+void write_summary_members(JsonWriter& json, const Summary& summary) {
+  json.member("files", summary.files);
+  json.member("checked", summary.checked);
+  json.member("skipped", summary.skipped);
+  json.member("failed", summary.failed);
+  json.member("errors", summary.errors);
+  json.member("warnings", summary.warnings);
+  json.member("infos", summary.infos);
+  json.member("suppressed", summary.suppressed);
+  json.member("baselined", summary.baselined);
+}
+
+std::string json_header(const ReportStyle&) {
+  return "{\"schemaVersion\":\"1.0\",\n\"tool\":{\"name\":\"duidelijk\",\"version\":\"" DUIDELIJK_VERSION
+         "\"},\n\"files\":[";
+}
+
+std::string json_file(const FileReport& file, std::size_t index, const ReportStyle&) {
+  std::string out;
+  constexpr std::size_t usual_finding = 1000;  // bytes; growing step by step would need the memory twice
+  out.reserve(500 + usual_finding * file.findings.size());
+  out += index == 0 ? "\n" : ",\n";
+  JsonWriter json(out);
+  json.open('{');
+  write_file_members(json, file, true);
   json.key("findings");
   json.open('[');
   for (const ReportFinding& finding : file.findings) {
@@ -206,15 +226,7 @@ std::string json_footer(const Summary& summary, const ReportStyle&) {
   std::string out = "],\n\"summary\":";
   JsonWriter json(out);
   json.open('{');
-  json.member("files", summary.files);
-  json.member("checked", summary.checked);
-  json.member("skipped", summary.skipped);
-  json.member("failed", summary.failed);
-  json.member("errors", summary.errors);
-  json.member("warnings", summary.warnings);
-  json.member("infos", summary.infos);
-  json.member("suppressed", summary.suppressed);
-  json.member("baselined", summary.baselined);
+  write_summary_members(json, summary);
   json.close('}');
   out += "}\n";
   return out;

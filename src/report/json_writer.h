@@ -35,6 +35,11 @@ class JsonWriter {
     comma();
     append_json_string(out_, text);
   }
+  /// A value that is JSON already.
+  void raw(std::string_view json) {
+    comma();
+    out_ += json;
+  }
   void number(std::uint64_t value) {
     comma();
     out_ += std::to_string(value);

@@ -28,6 +28,7 @@ void Summary::add(const FileReport& file) {
       ++warnings;
     else
       ++infos;
+    if (!finding.suppressed) ++rules[finding.rule->id];
   }
 }
 
@@ -42,6 +43,7 @@ void Summary::add(const Summary& other) {
   suppressed += other.suppressed;
   baselined += other.baselined;
   words += other.words;
+  for (const auto& [rule, number] : other.rules) rules[rule] += number;
 }
 
 std::string line_name(const Place& place) {

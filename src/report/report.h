@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -22,9 +23,16 @@ struct ReportRule {
   bool document_level = false;
 };
 
+/// A rule that may find something in a run, whether it does or not. Borrows from the program.
+struct ReportRuleInfo {
+  std::string_view id, title, category, why, page;  // `page` is Markdown
+  std::string_view severity, confidence;            // literals: error, warning, info; high, medium, low
+};
+
 struct ReportEdit {
   std::uint32_t start_byte = 0, end_byte = 0;  // of the file
   std::string text;
+  Place start = {}, end = {};  // the same two bytes for people and programs
 };
 
 struct ReportFix {
@@ -119,6 +127,7 @@ struct Summary {
   std::uint32_t files = 0, checked = 0, skipped = 0, failed = 0;
   std::uint32_t errors = 0, warnings = 0, infos = 0, suppressed = 0, baselined = 0;
   std::uint64_t words = 0;
+  std::map<std::string, std::uint32_t> rules;  // findings that count, by rule
   void add(const FileReport& file);
   void add(const Summary& other);
 };

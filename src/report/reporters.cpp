@@ -4,10 +4,27 @@
 namespace duidelijk {
 
 namespace {
+
+// SARIF: GitHub keeps 5,000 results of a run. GitHub commands: it shows 10 of a step, a log has to stay readable.
+// Markdown: a step summary has room for 1 MiB.
+constexpr std::size_t most_sarif = 5000, most_github = 5000, most_markdown = 200;
+
 constexpr Reporter table[] = {
-    {"text", text_header, text_file, text_footer, true},
-    {"json", json_header, json_file, json_footer, false},
+    {"text", text_header, text_file, text_footer, "", true, true},
+    {"concise", nothing, concise_file, nothing},
+    {"json", json_header, json_file, json_footer, "", true},
+    {"jsonl", jsonl_header, jsonl_file, jsonl_footer, "", true},
+    {"sarif", nullptr, nullptr, nullptr, "", false, false, sarif_items, sarif_whole, most_sarif, false},
+    {"github", nullptr, nullptr, nullptr, "", false, false, github_items, github_whole, most_github, true},
+    {"gitlab", gitlab_header, gitlab_file, gitlab_footer, ",\n"},
+    {"junit", junit_header, junit_file, junit_footer},
+    {"checkstyle", checkstyle_header, checkstyle_file, checkstyle_footer},
+    {"rdjson", rdjson_header, rdjson_file, rdjson_footer, ",\n"},
+    {"csv", csv_header, csv_file, nothing},
+    {.name = "html", .shows_scores = true, .pages = true},
+    {"markdown", nullptr, nullptr, nullptr, "", false, false, markdown_items, markdown_whole, most_markdown, true},
 };
+
 }  // namespace
 
 std::span<const Reporter> reporters() { return table; }
@@ -17,5 +34,14 @@ const Reporter* find_reporter(std::string_view name) {
     if (reporter.name == name) return &reporter;
   return nullptr;
 }
+
+ReportItem::Rank rank_of(const ReportFinding& finding) {
+  return finding.severity == "error"     ? ReportItem::Rank::error
+         : finding.severity == "warning" ? ReportItem::Rank::warning
+                                         : ReportItem::Rank::info;
+}
+
+std::string nothing(const ReportStyle&) { return ""; }
+std::string nothing(const Summary&, const ReportStyle&) { return ""; }
 
 }  // namespace duidelijk

@@ -1,35 +1,68 @@
 // The output formats: one row in reporters.cpp, one file src/report/<name>.cpp.
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
+#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "report/history.h"
 #include "report/report.h"
 
 namespace duidelijk {
 
-/// How the text report looks; other formats look at nothing of it.
+/// How a report looks; most formats look at little of it.
 struct ReportStyle {
   bool colour = false;
-  int width = 80;            // columns of the terminal
-  int top = 3;               // how many advices under "Begin hiermee"; 0: none
-  bool quiet = false;        // findings only
-  bool names_unread = true;  // files that could not be read; false when standard error names them beside this
-  bool verbose = false;      // repeats one by one, and what was suppressed
-  bool sentences = false;    // what makes the text hard, and the hardest sentences
-  std::string exit_reason;   // why the exit status is what it is; one Dutch sentence; the last line
+  int width = 80;                     // columns of the terminal
+  int top = 3;                        // how many advices under "Begin hiermee"; 0: none
+  bool quiet = false;                 // findings only
+  bool names_unread = true;           // files that could not be read; false when standard error names them beside this
+  bool verbose = false;               // repeats one by one, and what was suppressed
+  bool sentences = false;             // what makes the text hard, and the hardest sentences
+  bool csv_excel = false;             // byte order mark and semicolons
+  std::string stem;                   // of pages beside the main one: "verslag"; empty: a report cannot be split
+  std::string date;                   // of the run, for people; empty: not told
+  std::vector<HistoryEntry> history;  // for the trend: earlier runs, this one last
+  std::string exit_reason;            // why the exit status is what it is; one Dutch sentence; the last line
+  int exit_status = 0;
+  std::span<const ReportRuleInfo> rules;  // of this program, sorted by id
 };
 
-/// Report in, text out, file by file, so that a long run needs no memory for what is written already.
-/// No files, no terminal, no globals, no clock: the same reports give the same bytes.
+/// One entry of a report that is put in order at the end.
+struct ReportItem {
+  enum class Rank : std::uint8_t { unread, error, warning, info };
+  Rank rank = Rank::info;  // `unread` is about a file, not a finding
+  std::string text;
+};
+
+/// All entries of a run; `left_out` is how many findings there was no room for.
+struct ReportItems {
+  std::vector<std::string> unread, findings;
+  std::uint64_t left_out = 0;
+};
+
+/// The rank of a finding among the items.
+ReportItem::Rank rank_of(const ReportFinding& finding);
+
+/// Report in, text out. No files, no terminal, no globals, no clock: the same reports give the same bytes.
+/// A format streams (`header`, `file`, `footer`), so that a long run needs no memory for what is written already; or it
+/// must see all findings to choose or to order them (`items`, `whole`) and keeps at most `most_items` of each rank.
 struct Reporter {
   std::string_view name;  // for --format
-  std::string (*header)(const ReportStyle& style);
+  std::string (*header)(const ReportStyle& style) = nullptr;
   /// `index` counts from 0 over the files of the run.
-  std::string (*file)(const FileReport& file, std::size_t index, const ReportStyle& style);
-  std::string (*footer)(const Summary& summary, const ReportStyle& style);
+  std::string (*file)(const FileReport& file, std::size_t index, const ReportStyle& style) = nullptr;
+  std::string (*footer)(const Summary& summary, const ReportStyle& style) = nullptr;
+  std::string_view separator = {};  // between the parts of files that are not empty
+  bool shows_scores = false;
   bool shows_notes = false;  // notes and trouble are in the output itself; else they go to standard error
+  std::vector<ReportItem> (*items)(const FileReport& file, const ReportStyle& style) = nullptr;
+  std::string (*whole)(const ReportItems& items, const Summary& summary, const ReportStyle& style) = nullptr;
+  std::size_t most_items = 0;
+  bool worst_first = false;  // `findings` by severity; else in the order of the run
+  bool pages = false;        // documents as pages with an overview (HtmlReport), none of the functions above
 };
 
 std::span<const Reporter> reporters();
@@ -39,8 +72,46 @@ std::string text_header(const ReportStyle& style);
 std::string text_file(const FileReport& file, std::size_t index, const ReportStyle& style);
 std::string text_footer(const Summary& summary, const ReportStyle& style);
 
+std::string concise_file(const FileReport& file, std::size_t index, const ReportStyle& style);
+
 std::string json_header(const ReportStyle& style);
 std::string json_file(const FileReport& file, std::size_t index, const ReportStyle& style);
 std::string json_footer(const Summary& summary, const ReportStyle& style);
+
+std::string jsonl_header(const ReportStyle& style);
+std::string jsonl_file(const FileReport& file, std::size_t index, const ReportStyle& style);
+std::string jsonl_footer(const Summary& summary, const ReportStyle& style);
+
+std::vector<ReportItem> sarif_items(const FileReport& file, const ReportStyle& style);
+std::string sarif_whole(const ReportItems& items, const Summary& summary, const ReportStyle& style);
+
+std::vector<ReportItem> github_items(const FileReport& file, const ReportStyle& style);
+std::string github_whole(const ReportItems& items, const Summary& summary, const ReportStyle& style);
+
+std::string gitlab_header(const ReportStyle& style);
+std::string gitlab_file(const FileReport& file, std::size_t index, const ReportStyle& style);
+std::string gitlab_footer(const Summary& summary, const ReportStyle& style);
+
+std::string junit_header(const ReportStyle& style);
+std::string junit_file(const FileReport& file, std::size_t index, const ReportStyle& style);
+std::string junit_footer(const Summary& summary, const ReportStyle& style);
+
+std::string checkstyle_header(const ReportStyle& style);
+std::string checkstyle_file(const FileReport& file, std::size_t index, const ReportStyle& style);
+std::string checkstyle_footer(const Summary& summary, const ReportStyle& style);
+
+std::string rdjson_header(const ReportStyle& style);
+std::string rdjson_file(const FileReport& file, std::size_t index, const ReportStyle& style);
+std::string rdjson_footer(const Summary& summary, const ReportStyle& style);
+
+std::string csv_header(const ReportStyle& style);
+std::string csv_file(const FileReport& file, std::size_t index, const ReportStyle& style);
+
+std::vector<ReportItem> markdown_items(const FileReport& file, const ReportStyle& style);
+std::string markdown_whole(const ReportItems& items, const Summary& summary, const ReportStyle& style);
+
+/// For a format without a header or a footer.
+std::string nothing(const ReportStyle& style);
+std::string nothing(const Summary& summary, const ReportStyle& style);
 
 }  // namespace duidelijk

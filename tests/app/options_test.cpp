@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/in_order.h"
+#include "app/outputs.h"
 #include "app/selection.h"
 #include "app/terminal.h"
 #include "app/text_safety.h"
@@ -60,7 +61,13 @@ TEST_CASE("a mistake gets one Dutch sentence with a hint") {
       {{"check", "--fromat", "json"}, "de optie --fromat bestaat niet; bedoelde u --format?"},
       {{"check", "--xyzzy"}, "de optie --xyzzy bestaat niet; zie duidelijk check --help"},
       {{"check", "--format", "jsn"}, "'jsn' past niet bij --format; bedoelde u json?"},
-      {{"check", "--format", "word"}, "'word' past niet bij --format; het kan zijn: text, json"},
+      {{"check", "--format", "word"},
+       "'word' past niet bij --format; het kan zijn: text, concise, json, jsonl, sarif, github, gitlab, junit, "
+       "checkstyle, rdjson, csv, markdown"},
+      {{"check", "-o", "srif=a.sarif"}, "'srif' past niet bij --output; bedoelde u sarif?"},
+      {{"check", "-o", "sarif="}, "bij --output hoort de naam van een bestand"},
+      {{"check", "-o", "a.txt", "-o", "b.txt"},
+       "--output kan één bestand zonder vorm hebben; schrijf bij de andere VORM=BESTAND"},
       {{"check", "--format"}, "bij --format hoort een waarde, bijvoorbeeld: --format json"},
       {{"check", "--fail-on", "waning"}, "'waning' past niet bij --fail-on; bedoelde u warning?"},
       {{"check", "-j", "veel"}, "bij -j hoort een heel getal, geen 'veel'"},
@@ -243,6 +250,19 @@ TEST_CASE("limits on the whole text are settings") {
     CAPTURE(wrong);
     CHECK_FALSE(limits({wrong}));
   }
+}
+
+TEST_CASE("several reports at once") {
+  const CheckOptions options =
+      check_of({"-o", "sarif=uit/a.sarif", "--output", "json=r=1.json", "-o", "./a=b", "--format", "csv"});
+  CHECK(options.outputs == std::vector<OutputChoice>{{"sarif", "uit/a.sarif"}, {"json", "r=1.json"}});
+  CHECK(options.output == "./a=b");
+  CHECK(options.format == "csv");
+  CHECK(check_of({"-o", "sarif=a", "brief.txt"}).output.empty());
+  CHECK(wants_scores(check_of({})));
+  CHECK_FALSE(wants_scores(check_of({"-q"})));
+  CHECK_FALSE(wants_scores(check_of({"--format", "sarif"})));
+  CHECK(wants_scores(check_of({"-q", "-o", "json=a"})));
 }
 
 TEST_CASE("fix takes paths and says what may change") {

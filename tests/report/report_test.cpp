@@ -18,13 +18,7 @@ using namespace duidelijk;
 namespace {
 
 std::string whole(const Reporter& reporter, const std::vector<FileReport>& files, const ReportStyle& style) {
-  Summary summary;
-  std::string out = reporter.header(style);
-  for (std::size_t i = 0; i < files.size(); ++i) {
-    out += reporter.file(files[i], i, style);
-    summary.add(files[i]);
-  }
-  return out + reporter.footer(summary, style);
+  return written(reporter.name, files, style);
 }
 
 std::string json_of(const std::vector<FileReport>& files) { return whole(*find_reporter("json"), files, {}); }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "report/report.h"
+#include "report/report_writer.h"
 
 namespace duidelijk {
 
@@ -56,7 +57,9 @@ inline FileReport sample_report() {
       sample_finding(share, "info", 1, one, "Geachte José 😀", "4 van de 10 zinnen zijn lijdend. Zeg wie iets doet."));
   file.findings.push_back(
       sample_finding(jargon, "warning", 1, one, "indien", "Vervang 'indien' door 'als'.", "indien"));
-  file.findings.back().fixes = {{"als", "unsafe", {{1018, 1024, "als"}}}, {"wanneer", "display", {}}};
+  const ReportFinding& marked = file.findings.back();
+  file.findings.back().fixes = {{"als", "unsafe", {{1018, 1024, "als", marked.start, marked.end}}},
+                                {"wanneer", "display", {}}};
   file.findings.push_back(sample_finding(zin, "warning", 3, two, two.substr(0, two.size() - 1),
                                          "Deze zin heeft 28 woorden. Maak er twee zinnen van."));
   file.findings.push_back(
@@ -83,6 +86,19 @@ inline FileReport failed_report() {
   file.status = FileStatus::skipped;
   file.reason = "Dit is geen tekst, maar een afbeelding.";
   return file;
+}
+
+/// A whole run in one format.
+inline std::string written(std::string_view format, const std::vector<FileReport>& files, ReportStyle style,
+                           int exit_status = 0) {
+  ReportWriter writer(*find_reporter(format), style);
+  Summary summary;
+  std::string out = writer.start();
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    out += writer.add(writer.part(files[i], i));
+    summary.add(files[i]);
+  }
+  return out + writer.finish(summary, style.exit_reason, exit_status);
 }
 
 }  // namespace duidelijk

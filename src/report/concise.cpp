@@ -1,0 +1,21 @@
+// One line a finding, as compilers write it: editors and shell scripts read this.
+// SPDX-License-Identifier: EUPL-1.2
+#include "report/lines.h"
+#include "report/reporters.h"
+
+namespace duidelijk {
+
+std::string concise_file(const FileReport& file, std::size_t, const ReportStyle&) {
+  std::string out;
+  const std::string path = printable(file.path);
+  for (const ReportFinding& finding : file.findings) {
+    if (finding.suppressed) continue;
+    out += path;
+    out += ':' + std::to_string(finding.start.line) + ':' + std::to_string(finding.start.column) + ": ";
+    out += finding.severity;
+    out += ": " + printable(finding.message) + " [" + printable(finding.rule->id) + "]\n";
+  }
+  return out;
+}
+
+}  // namespace duidelijk
