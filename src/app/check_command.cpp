@@ -11,11 +11,13 @@
 #include "app/files.h"
 #include "app/in_order.h"
 #include "app/outputs.h"
+#include "app/run_history.h"
 #include "app/selection.h"
 #include "app/text_safety.h"
 #include "app/verdict.h"
 #include "check/check.h"
 #include "core/message.h"
+#include "report/privacy.h"
 
 namespace duidelijk {
 namespace {
@@ -27,6 +29,7 @@ struct Done {
   Outputs::Parts parts;
   std::string trouble;
   Summary all, shown;  // before and after --min-severity
+  HistoryCounter history;
 };
 
 Result<FileList> files_to_check(const CheckOptions& options) {
@@ -79,14 +82,19 @@ unsigned threads_for(const CheckOptions& options, std::size_t files) {
 
 /// Checks all files and writes the reports; the summaries come back through `all` and `shown`.
 void write_reports(const FileList& list, const CheckOptions& options, const Settings& settings, Outputs& outputs,
-                   const Streams& streams, Summary& all, Summary& shown) {
+                   const Streams& streams, Summary& all, Summary& shown, HistoryCounter& history) {
   const Lexicon& lexicon = Lexicon::built_in();
   outputs.start();
   const auto make = [&](std::size_t i) {
     FileReport report = report_on(list.files[i], options, settings, lexicon);
     Done done;
     done.all.add(report);
+    done.history.add(report);
     hide_below(report, options.min_severity);
+    if (options.no_text)
+      remove_text(report);
+    else if (options.mask)
+      mask_personal_data(report);
     done.shown.add(report);
     done.trouble = trouble_of(report, !outputs.show_notes());
     done.parts = outputs.parts(report, i);
@@ -95,6 +103,7 @@ void write_reports(const FileList& list, const CheckOptions& options, const Sett
   const auto use = [&](std::size_t, Done done) {
     all.add(done.all);
     shown.add(done.shown);
+    history.add(done.history);
     streams.err.write(done.trouble);
     streams.err.flush();
     return outputs.add(std::move(done.parts));
@@ -110,9 +119,10 @@ int run_check(const CheckOptions& options, const Streams& streams) {
     complain(streams, settings.error());
     return 2;
   }
-  settings->sentences = options.sentences;
-  settings->scores = wants_scores(options);
-  settings->actions = settings->scores;
+  settings->sentences = options.sentences || wants_pages(options);
+  settings->text = wants_pages(options) || options.mask;
+  settings->actions = wants_scores(options);
+  settings->scores = settings->actions || !options.history.empty();
   if (std::ranges::find(options.paths, "-") != options.paths.end() && ::isatty(STDIN_FILENO) != 0) {
     streams.err.write(help_page("check"));
     return 2;
@@ -126,13 +136,25 @@ int run_check(const CheckOptions& options, const Streams& streams) {
   for (const Error& error : list->trouble) complain(streams, error);
   for (const Error& note : list->notes) complain(streams, note);
 
+  Result<std::vector<HistoryEntry>> history = std::vector<HistoryEntry>{};
+  if (!options.history.empty()) history = open_history(options.history);
+  if (!history) {
+    complain(streams, history.error());
+    return 2;
+  }
   Result<Outputs> outputs = Outputs::open(options, streams);
   if (!outputs) {
     complain(streams, outputs.error());
     return 2;
   }
   Summary all, shown;
-  write_reports(*list, options, *settings, *outputs, streams, all, shown);
+  HistoryCounter counter;
+  write_reports(*list, options, *settings, *outputs, streams, all, shown, counter);
+  if (!options.history.empty()) {
+    history->push_back(counter.entry());
+    history->back().date = run_date();
+    outputs->set_history(*history);
+  }
   const Verdict verdict = verdict_on(all, static_cast<std::uint32_t>(list->trouble.size()), options);
   const Result<bool> written = outputs->finish(shown, verdict);
   if (outputs->left()) return 0;
@@ -140,6 +162,11 @@ int run_check(const CheckOptions& options, const Streams& streams) {
     complain(streams, written.error());
     return 2;
   }
+  if (!options.history.empty())
+    if (const Result<bool> kept = append_history(options.history, history->back()); !kept) {
+      complain(streams, kept.error());
+      return 2;
+    }
   return static_cast<int>(verdict.exit);
 }
 

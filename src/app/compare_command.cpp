@@ -14,6 +14,8 @@
 #include "check/check.h"
 #include "check/compare.h"
 #include "core/message.h"
+#include "report/comparison_html.h"
+#include "report/privacy.h"
 
 namespace duidelijk {
 namespace {
@@ -69,14 +71,40 @@ std::string exit_reason(const ComparisonReport& report) {
   return "Uitkomst 1: " + counted(harder, "nieuwe tekst is", "nieuwe teksten zijn") + " moeilijker geworden.";
 }
 
+Result<bool> write_comparison(const ComparisonReport& report, const CompareOptions& options, const Streams& streams) {
+  Result<OutputFile> file = Error{};
+  if (!options.output.empty()) {
+    file = OutputFile::open(options.output);
+    if (!file) return file.error();
+  }
+  {
+    Output to_file(file ? file->descriptor() : -1);
+    Output& out = file ? to_file : streams.out;
+    ReportStyle style;
+    style.colour = use_colour(options.colour, colour_environment(out.descriptor()));
+    style.width = text_width(out.descriptor());
+    style.exit_reason = exit_reason(report);
+    out.write(options.format == "json"   ? comparison_json(report)
+              : options.format == "html" ? comparison_html(report, options.readers)
+                                         : comparison_text(report, style));
+    out.flush();
+    if (out.failed())
+      return Error{Error::Kind::unreadable, "het verslag kan niet worden geschreven; is de schijf vol?",
+                   options.output};
+  }
+  if (file) return file->keep();
+  return true;
+}
+
 }  // namespace
 
 int run_compare(const CompareOptions& options, const Streams& streams) {
-  const Result<Settings> settings = settings_for(options.rules);
+  Result<Settings> settings = settings_for(options.rules);
   if (!settings) {
     complain(streams, settings.error());
     return 2;
   }
+  settings->text = options.format == "html" || options.mask;
   Result<CompareSide> before = side_at(options.before, options.respect_ignore);
   Result<CompareSide> after = before ? side_at(options.after, options.respect_ignore) : before.error();
   if (!before || !after) {
@@ -92,18 +120,24 @@ int run_compare(const CompareOptions& options, const Streams& streams) {
   ComparisonReport report;
   std::vector<Pair> pairs = pairs_of(std::move(*before), std::move(*after), report);
   const auto make = [&](std::size_t i) {
-    return compare(report_on(pairs[i].first, *settings), report_on(pairs[i].second, *settings));
+    Comparison pair = compare(report_on(pairs[i].first, *settings), report_on(pairs[i].second, *settings));
+    for (FileReport* file : {&pair.before, &pair.after}) {
+      if (options.no_text)
+        remove_text(*file);
+      else if (options.mask)
+        mask_personal_data(*file);
+    }
+    return pair;
   };
   const auto use = [&](std::size_t, Comparison pair) {
     report.pairs.push_back(std::move(pair));
     return true;
   };
   in_order(pairs.size(), 1, make, use);
-  ReportStyle style;
-  style.colour = use_colour(options.colour, colour_environment(STDOUT_FILENO));
-  style.width = text_width(STDOUT_FILENO);
-  style.exit_reason = exit_reason(report);
-  streams.out.write(options.format == "json" ? comparison_json(report) : comparison_text(report, style));
+  if (const Result<bool> written = write_comparison(report, options, streams); !written) {
+    complain(streams, written.error());
+    return 2;
+  }
   if (report.any_trouble()) return 2;
   return report.any_harder() ? 1 : 0;
 }

@@ -31,7 +31,8 @@ struct Typed {
   ParseOptions parse;
   std::string shell;
   std::vector<std::string> outputs;
-  std::string fail_on = "error", min_severity = "info", max_warnings, threads = "0", top = "3", colour = "auto";
+  std::string fail_on = "error", min_severity = "info", max_warnings, readers, threads = "0", top = "3",
+              colour = "auto";
   bool no_ignore = false;
 };
 
@@ -60,6 +61,14 @@ void add_rule_choice(CLI::App& app, RuleChoice& choice) {
        "SLEUTEL=WAARDE");
 }
 
+void add_privacy(CLI::App& app, bool& no_text, bool& mask, const char* group) {
+  app.add_flag("--no-text", no_text,
+               "Zet geen woord van de teksten in een verslag: alleen regels, plaatsen en cijfers.")
+      ->group(group);
+  app.add_flag("--mask", mask, "Verberg in elk verslag BSN, IBAN, mail, telefoon, woonadres en geboortedatum.")
+      ->group(group);
+}
+
 void add_check(CLI::App& app, Typed& typed) {
   CheckOptions& check = typed.check;
   app.add_option("PAD", check.paths, "Bestanden en mappen; - is de invoer. Zonder PAD: deze map.");
@@ -85,6 +94,11 @@ void add_check(CLI::App& app, Typed& typed) {
       ->allow_extra_args(false)
       ->group(output);
   app.add_flag("--csv-excel", check.csv_excel, "Schrijf csv zo dat Excel het meteen goed opent.")->group(output);
+  app.add_option("--history", check.history,
+                 "Voeg de cijfers van vandaag toe aan dit bestand; html laat het verloop zien. Er komt geen tekst in.")
+      ->type_name("BESTAND")
+      ->group(output);
+  add_privacy(app, check.no_text, check.mask, output);
   app.add_option("--min-severity", typed.min_severity, "Toon alleen error, warning of info en erger. Anders info.")
       ->type_name("ERNST")
       ->group(output);
@@ -159,7 +173,11 @@ void add_compare(CLI::App& app, Typed& typed) {
   app.add_option("OUD", compare.before, "De oude tekst, een map met oude teksten, of een verslag (.json).");
   app.add_option("NIEUW", compare.after, "De nieuwe tekst, een map met dezelfde namen, of een verslag (.json).");
   add_rule_choice(app, compare.rules);
-  app.add_option("--format", compare.format, "text of json. Anders text.")->type_name("VORM");
+  app.add_option("--format", compare.format, "text, json of html. Anders text.")->type_name("VORM");
+  app.add_option("-o,--output", compare.output, "Schrijf het verslag in dit bestand.")->type_name("BESTAND");
+  app.add_option("--readers", typed.readers, "Zoveel mensen lezen elke tekst; html laat zien hoeveel tijd dat scheelt.")
+      ->type_name("N");
+  add_privacy(app, compare.no_text, compare.mask, "");
   app.add_option("--color", typed.colour, "Kleur: auto, always of never. Anders auto.")->type_name("WANNEER");
   app.add_flag("--no-ignore", typed.no_ignore, "Kijk ook in wat .gitignore en .ignore overslaan.");
   app.footer(
@@ -380,11 +398,17 @@ Result<Options> chosen(const Commands& commands, Typed& typed) {
   if (commands.check->parsed()) return check_options(typed);
   if (commands.fix->parsed()) return fix_options(typed);
   if (commands.compare->parsed()) {
-    if (const auto form = choice("--format", typed.compare.format, {"text", "json"}); !form) return form.error();
+    if (const auto form = choice("--format", typed.compare.format, {"text", "json", "html"}); !form)
+      return form.error();
     const auto paint = colour_of(typed.colour);
     if (!paint) return paint.error();
     typed.compare.colour = *paint;
     typed.compare.respect_ignore = !typed.no_ignore;
+    if (!typed.readers.empty()) {
+      const auto readers = number("--readers", typed.readers);
+      if (!readers) return readers.error();
+      typed.compare.readers = *readers;
+    }
     if (typed.compare.before.empty() || typed.compare.after.empty())
       return wrong("noem twee teksten, bijvoorbeeld: duidelijk compare oud.txt nieuw.txt");
     return Options(typed.compare);

@@ -1,6 +1,7 @@
 // What the user typed.
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
@@ -45,6 +46,9 @@ struct CheckOptions {
   Colour colour = Colour::automatic;
   int top = 3;
   bool sentences = false;  // scores of each sentence
+  bool no_text = false;    // no word of the texts in any report
+  bool mask = false;       // personal data masked in every report
+  std::string history;     // a file that gets a line for this run; empty: none
 };
 
 struct FixOptions {
@@ -66,6 +70,9 @@ struct CompareOptions {
   bool respect_ignore = true;
   RuleChoice rules;
   std::string format = "text";
+  std::string output;  // empty: standard output
+  std::uint32_t readers = 0;
+  bool no_text = false, mask = false;
   Colour colour = Colour::automatic;
 };
 

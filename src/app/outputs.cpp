@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <filesystem>
 #include <utility>
 
 #include "app/selection.h"
@@ -67,32 +68,35 @@ bool append(const std::string& path, std::string_view text) {
 Result<Outputs> Outputs::open(const CheckOptions& options, const Streams& streams) {
   Outputs outputs;
   outputs.rules_ = rule_infos();
-  const auto writer = [&](const std::string& format, int descriptor, bool to_file) {
-    ReportStyle style = style_for(options, descriptor, to_file);
+  const auto writer = [&](const std::string& format, int descriptor, const std::string& path) {
+    ReportStyle style = style_for(options, descriptor, !path.empty());
+    style.stem = std::filesystem::path(path).stem().string();
     style.rules = outputs.rules_;
     return ReportWriter(*find_reporter(format), std::move(style));
   };
   std::vector<OutputChoice> files = options.outputs;
   if (!options.output.empty()) files.insert(files.begin(), {options.format, options.output});
   if (options.output.empty() && options.quiet < 2) {
-    outputs.all_.push_back({writer(options.format, streams.out.descriptor(), false), &streams.out, {}, {}, {}, {}, {}});
+    outputs.all_.push_back(
+        {writer(options.format, streams.out.descriptor(), ""), &streams.out, {}, {}, {}, {}, {}, {}});
   }
   for (const OutputChoice& choice : files) {
     Result<OutputFile> file = OutputFile::open(choice.path);
     if (!file) return file.error();
     const int descriptor = file->descriptor();
-    outputs.all_.push_back({writer(choice.format, descriptor, true),
+    outputs.all_.push_back({writer(choice.format, descriptor, choice.path),
                             nullptr,
                             std::move(*file),
                             std::make_unique<Output>(descriptor),
                             {},
                             {},
-                            choice.path});
+                            choice.path,
+                            {}});
   }
   const bool annotates = options.format == "github" ||
                          std::ranges::any_of(files, [](const OutputChoice& file) { return file.format == "github"; });
   if (const std::string path = step_summary(); annotates && !path.empty())
-    outputs.all_.push_back({writer("markdown", -1, true), nullptr, {}, {}, path, {}, path});
+    outputs.all_.push_back({writer("markdown", -1, path), nullptr, {}, {}, path, {}, path, {}});
   return outputs;
 }
 
@@ -103,6 +107,27 @@ void Outputs::write(One& one, std::string_view text) {
     one.to_file->write(text);
   else
     one.text += text;
+}
+
+/// Pages beside the main one are written when they are full: a long report stays out of memory.
+void Outputs::write_pages(One& one) {
+  for (const HtmlFile& page : one.writer.take_pages()) {
+    const std::string path = (std::filesystem::path(one.path).parent_path() / page.name).string();
+    Result<OutputFile> file = OutputFile::open(path);
+    if (!file) {
+      if (!trouble_) trouble_ = file.error();
+      continue;
+    }
+    Output out(file->descriptor());
+    out.write(page.content);
+    out.flush();
+    if (out.failed() && !trouble_) trouble_ = cannot_write(path);
+    one.pages.push_back(std::move(*file));
+  }
+}
+
+void Outputs::set_history(const std::vector<HistoryEntry>& entries) {
+  for (One& one : all_) one.writer.set_history(entries);
 }
 
 void Outputs::start() {
@@ -120,6 +145,7 @@ bool Outputs::add(Parts parts) {
   for (std::size_t i = 0; i < all_.size(); ++i) {
     One& one = all_[i];
     write(one, one.writer.add(std::move(parts[i])));
+    write_pages(one);
     const Output* out = one.stream != nullptr ? one.stream : one.to_file.get();
     anybody = anybody || out == nullptr || (!out->closed() && !out->failed());
   }
@@ -127,7 +153,11 @@ bool Outputs::add(Parts parts) {
 }
 
 Result<bool> Outputs::finish(const Summary& shown, const Verdict& verdict) {
-  for (One& one : all_) write(one, one.writer.finish(shown, verdict.reason, static_cast<int>(verdict.exit)));
+  for (One& one : all_) {
+    write(one, one.writer.finish(shown, verdict.reason, static_cast<int>(verdict.exit)));
+    write_pages(one);
+  }
+  if (trouble_) return *trouble_;
   for (One& one : all_) {
     if (one.stream != nullptr) {
       one.stream->flush();
@@ -136,6 +166,8 @@ Result<bool> Outputs::finish(const Summary& shown, const Verdict& verdict) {
       one.to_file->flush();
       if (one.to_file->failed()) return cannot_write(one.path);
       one.to_file.reset();
+      for (OutputFile& page : one.pages)
+        if (const Result<bool> kept = page.keep(); !kept) return kept.error();
       if (const Result<bool> kept = one.file->keep(); !kept) return kept.error();
     } else if (!append(one.append_to, one.text)) {
       return cannot_write(one.path);
@@ -150,6 +182,12 @@ bool Outputs::show_notes() const {
 
 bool Outputs::left() const {
   return all_.size() == 1 && all_.front().stream != nullptr && all_.front().stream->closed();
+}
+
+bool wants_pages(const CheckOptions& options) {
+  return find_reporter(options.format)->pages || std::ranges::any_of(options.outputs, [](const OutputChoice& choice) {
+           return find_reporter(choice.format)->pages;
+         });
 }
 
 bool wants_scores(const CheckOptions& options) {

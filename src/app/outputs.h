@@ -27,6 +27,8 @@ class Outputs {
   Parts parts(const FileReport& file, std::size_t index) const;
   /// Takes the parts in the order of the files. False when nobody reads any of the reports any more.
   bool add(Parts parts);
+  /// Earlier runs and this one, for reports that show the trend; before `finish`.
+  void set_history(const std::vector<HistoryEntry>& entries);
   /// Ends the reports and puts the files in their places.
   Result<bool> finish(const Summary& shown, const Verdict& verdict);
 
@@ -44,11 +46,17 @@ class Outputs {
     std::unique_ptr<Output> to_file;  // of `file`
     std::string append_to, text;      // of a file that others write to as well
     std::string path;                 // for messages; empty: standard output
+    std::vector<OutputFile> pages;    // of a report that is split; they appear with the main page
   };
   void write(One& one, std::string_view text);
+  void write_pages(One& one);
   std::vector<ReportRuleInfo> rules_;  // the writers borrow these
   std::vector<One> all_;
+  std::optional<Error> trouble_;  // the first page that could not be written
 };
+
+/// Whether a report of `options` shows the whole text.
+bool wants_pages(const CheckOptions& options);
 
 /// Whether a report of `options` shows scores.
 bool wants_scores(const CheckOptions& options);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "report/history.h"
 
-#include <string_view>
+#include <nlohmann/json.hpp>
+#include <utility>
 
 #include "report/chart.h"
 #include "report/json_writer.h"
@@ -21,6 +22,17 @@ void HistoryCounter::add(const FileReport& file) {
   scores_ += *file.scores->lint.score;
   ++scored_;
   ++entry_.levels[static_cast<std::size_t>(file.scores->lint.level - 1)];
+}
+
+void HistoryCounter::add(const HistoryCounter& other) {
+  entry_.files += other.entry_.files;
+  entry_.words += other.entry_.words;
+  entry_.errors += other.entry_.errors;
+  entry_.warnings += other.entry_.warnings;
+  entry_.infos += other.entry_.infos;
+  for (std::size_t level = 0; level < entry_.levels.size(); ++level) entry_.levels[level] += other.entry_.levels[level];
+  scores_ += other.scores_;
+  scored_ += other.scored_;
 }
 
 HistoryEntry HistoryCounter::entry() const {
@@ -49,6 +61,62 @@ std::string history_line(const HistoryEntry& entry) {
   json.close(']');
   json.close('}');
   return out + '\n';
+}
+
+namespace {
+
+constexpr std::size_t most_line_bytes = 4096;
+
+std::optional<HistoryEntry> entry_of(std::string_view line) {
+  if (line.size() > most_line_bytes) return std::nullopt;
+  const auto json = nlohmann::json::parse(line, nullptr, false);
+  if (!json.is_object()) return std::nullopt;
+  const auto text = [&json](const char* name) {
+    const auto found = json.find(name);
+    return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
+  };
+  const auto number = [](const nlohmann::json& value) {
+    return value.is_number_unsigned() ? value.get<std::uint64_t>() : std::uint64_t{0};
+  };
+  const auto count = [&](const char* name) {
+    const auto found = json.find(name);
+    return found == json.end() ? std::uint64_t{0} : number(*found);
+  };
+  if (text("schema") != "duidelijk-history-1" || text("date").size() < 10) return std::nullopt;
+  HistoryEntry entry;
+  entry.date = text("date");
+  entry.commit = text("commit");
+  entry.files = static_cast<std::uint32_t>(count("files"));
+  entry.words = count("words");
+  entry.errors = static_cast<std::uint32_t>(count("errors"));
+  entry.warnings = static_cast<std::uint32_t>(count("warnings"));
+  entry.infos = static_cast<std::uint32_t>(count("infos"));
+  if (const auto mean = json.find("meanLint"); mean != json.end() && mean->is_number())
+    entry.mean_score = mean->get<double>();
+  if (const auto levels = json.find("levels"); levels != json.end() && levels->is_array() && levels->size() == 4)
+    for (std::size_t level = 0; level < 4; ++level)
+      entry.levels[level] = static_cast<std::uint32_t>(number((*levels)[level]));
+  return entry;
+}
+
+}  // namespace
+
+Result<std::vector<HistoryEntry>> read_history(std::string_view text) {
+  std::vector<HistoryEntry> entries;
+  std::size_t number = 0;
+  while (!text.empty()) {
+    const std::size_t end = text.find('\n');
+    const std::string_view line = text.substr(0, end);
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+    ++number;
+    if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
+    std::optional<HistoryEntry> entry = entry_of(line);
+    if (!entry)
+      return Error{Error::Kind::damaged,
+                   "regel " + std::to_string(number) + " is geen regel van een verloop van duidelijk", ""};
+    entries.push_back(std::move(*entry));
+  }
+  return entries;
 }
 
 std::string trend_charts(const std::vector<HistoryEntry>& entries) {

@@ -5,8 +5,10 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "core/result.h"
 #include "report/report.h"
 
 namespace duidelijk {
@@ -28,6 +30,7 @@ struct HistoryEntry {
 class HistoryCounter {
  public:
   void add(const FileReport& file);
+  void add(const HistoryCounter& other);
   HistoryEntry entry() const;
 
  private:
@@ -38,6 +41,9 @@ class HistoryCounter {
 
 /// One line of the file, with its line end.
 std::string history_line(const HistoryEntry& entry);
+
+/// The entries of a file. An Error names the first line that is none; empty lines do not count.
+Result<std::vector<HistoryEntry>> read_history(std::string_view text);
 
 /// The three charts of a report: mean score, findings per 100 words, share of texts at level 3 and 4. Empty with fewer
 /// than two entries: one point is no trend.

@@ -7,7 +7,9 @@ namespace duidelijk {
 
 ReportWriter::Part ReportWriter::part(const FileReport& file, std::size_t index) const {
   Part part;
-  if (reporter_->items != nullptr)
+  if (html_)
+    part.page = html_part(file, index);
+  else if (reporter_->items != nullptr)
     part.items = reporter_->items(file, style_);
   else
     part.text = reporter_->file(file, index, style_);
@@ -15,6 +17,10 @@ ReportWriter::Part ReportWriter::part(const FileReport& file, std::size_t index)
 }
 
 std::string ReportWriter::add(Part part) {
+  if (html_) {
+    if (std::optional<HtmlFile> page = html_->add(std::move(*part.page))) pages_.push_back(std::move(*page));
+    return "";
+  }
   for (ReportItem& item : part.items) {
     std::vector<Kept>& kept = kept_[static_cast<std::size_t>(item.rank)];
     if (item.rank != ReportItem::Rank::unread) ++findings_;
@@ -29,6 +35,10 @@ std::string ReportWriter::add(Part part) {
 std::string ReportWriter::finish(const Summary& summary, const std::string& exit_reason, int exit_status) {
   style_.exit_reason = exit_reason;
   style_.exit_status = exit_status;
+  if (html_) {
+    if (std::optional<HtmlFile> page = html_->last_page()) pages_.push_back(std::move(*page));
+    return html_->main_page(summary, trend_charts(style_.history), style_.date);
+  }
   if (reporter_->whole == nullptr) return reporter_->footer(summary, style_);
   ReportItems items;
   for (Kept& kept : kept_[0]) items.unread.push_back(std::move(kept.text));

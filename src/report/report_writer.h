@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 #include <cstdint>
+#include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "report/html.h"
 #include "report/reporters.h"
 
 namespace duidelijk {
@@ -13,12 +16,15 @@ namespace duidelijk {
 /// Borrows the reporter, which is a row of the table.
 class ReportWriter {
  public:
-  ReportWriter(const Reporter& reporter, ReportStyle style) : reporter_(&reporter), style_(std::move(style)) {}
+  ReportWriter(const Reporter& reporter, ReportStyle style) : reporter_(&reporter), style_(std::move(style)) {
+    if (reporter.pages) html_.emplace(style_.stem);
+  }
 
   /// What one file adds.
   struct Part {
     std::string text;
     std::vector<ReportItem> items;
+    std::optional<HtmlPart> page;
   };
 
   std::string start() const { return reporter_->header == nullptr ? "" : reporter_->header(style_); }
@@ -27,6 +33,12 @@ class ReportWriter {
   /// Takes the parts in the order of the files; gives back what can be written now.
   std::string add(Part part);
   std::string finish(const Summary& summary, const std::string& exit_reason, int exit_status);
+
+  /// Earlier runs and this one, for the trend; before `finish`.
+  void set_history(const std::vector<HistoryEntry>& entries) { style_.history = entries; }
+
+  /// The pages beside the main one that are complete since the last call.
+  std::vector<HtmlFile> take_pages() { return std::exchange(pages_, {}); }
 
   const Reporter& reporter() const { return *reporter_; }
 
@@ -38,6 +50,8 @@ class ReportWriter {
   static constexpr std::size_t ranks = 4;
   const Reporter* reporter_;
   ReportStyle style_;
+  std::optional<HtmlReport> html_;
+  std::vector<HtmlFile> pages_;
   std::vector<Kept> kept_[ranks];
   std::uint64_t added_ = 0, findings_ = 0;
   bool separate_ = false;  // something stands before the next part

@@ -21,6 +21,7 @@ constexpr Reporter table[] = {
     {"checkstyle", checkstyle_header, checkstyle_file, checkstyle_footer},
     {"rdjson", rdjson_header, rdjson_file, rdjson_footer, ",\n"},
     {"csv", csv_header, csv_file, nothing},
+    {.name = "html", .shows_scores = true, .pages = true},
     {"markdown", nullptr, nullptr, nullptr, "", false, false, markdown_items, markdown_whole, most_markdown, true},
 };
 

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "report/history.h"
 #include "report/report.h"
 
 namespace duidelijk {
@@ -14,14 +15,17 @@ namespace duidelijk {
 /// How a report looks; most formats look at little of it.
 struct ReportStyle {
   bool colour = false;
-  int width = 80;            // columns of the terminal
-  int top = 3;               // how many advices under "Begin hiermee"; 0: none
-  bool quiet = false;        // findings only
-  bool names_unread = true;  // files that could not be read; false when standard error names them beside this
-  bool verbose = false;      // repeats one by one, and what was suppressed
-  bool sentences = false;    // what makes the text hard, and the hardest sentences
-  bool csv_excel = false;    // byte order mark and semicolons
-  std::string exit_reason;   // why the exit status is what it is; one Dutch sentence; the last line
+  int width = 80;                     // columns of the terminal
+  int top = 3;                        // how many advices under "Begin hiermee"; 0: none
+  bool quiet = false;                 // findings only
+  bool names_unread = true;           // files that could not be read; false when standard error names them beside this
+  bool verbose = false;               // repeats one by one, and what was suppressed
+  bool sentences = false;             // what makes the text hard, and the hardest sentences
+  bool csv_excel = false;             // byte order mark and semicolons
+  std::string stem;                   // of pages beside the main one: "verslag"; empty: a report cannot be split
+  std::string date;                   // of the run, for people; empty: not told
+  std::vector<HistoryEntry> history;  // for the trend: earlier runs, this one last
+  std::string exit_reason;            // why the exit status is what it is; one Dutch sentence; the last line
   int exit_status = 0;
   std::span<const ReportRuleInfo> rules;  // of this program, sorted by id
 };
@@ -58,6 +62,7 @@ struct Reporter {
   std::string (*whole)(const ReportItems& items, const Summary& summary, const ReportStyle& style) = nullptr;
   std::size_t most_items = 0;
   bool worst_first = false;  // `findings` by severity; else in the order of the run
+  bool pages = false;        // documents as pages with an overview (HtmlReport), none of the functions above
 };
 
 std::span<const Reporter> reporters();
