@@ -37,7 +37,7 @@ std::vector<Hit> deelwoordzin(const Rule& rule, const Analysis& analysis, const 
       const bool in_front = span.begin == sentence.tokens.begin && token.head >= span.end && opens;
       const bool behind = span.begin > sentence.tokens.begin && !analysis.tokens[span.begin - 1].counts() &&
                           openers.contains(analysis.tokens[span.begin]);
-      if ((!in_front && !behind) || is_foreign(analysis, sentence)) continue;
+      if ((!in_front && !behind) || is_foreign(sentence)) continue;
       Hit hit;
       hit.span = analysis.span_of(span);
       hit.message = "‘" + std::string(analysis.text(token)) +

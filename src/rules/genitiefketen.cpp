@@ -11,7 +11,7 @@ std::vector<Hit> genitiefketen(const Rule&, const Analysis& analysis, const Limi
   std::vector<Hit> hits;
   const auto most = static_cast<std::size_t>(limits["max-van"]);
   for (const PrepositionRow& row : find_preposition_rows(analysis, true)) {
-    if (row.prepositions.size() <= most || is_foreign(analysis, analysis.sentences[row.sentence])) continue;
+    if (row.prepositions.size() <= most || is_foreign(analysis.sentences[row.sentence])) continue;
     Hit hit;
     hit.span = analysis.span_of(row.tokens);
     hit.message = "Hier staat " + dutch_number(static_cast<std::int64_t>(row.prepositions.size())) +

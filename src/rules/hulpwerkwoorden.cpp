@@ -62,7 +62,7 @@ std::vector<Hit> hulpwerkwoorden(const Rule& rule, const Analysis& analysis, con
       }
       all.push_back(at);
       std::ranges::sort(all);
-      if (!side_by_side(analysis, all) || is_foreign(analysis, sentence)) continue;
+      if (!side_by_side(analysis, all) || is_foreign(sentence)) continue;
       std::string names;
       for (const std::uint32_t verb : all) {
         if (verb != all.front()) names += ' ';

@@ -36,7 +36,7 @@ std::vector<Hit> kern_eerst(const Rule& rule, const Analysis& analysis, const Li
   for (const Sentence& sentence : analysis.sentences) {
     if (sentence.block != *block) continue;
     paragraph = {std::min(paragraph.begin, sentence.tokens.begin), sentence.tokens.end};
-    if (is_foreign(analysis, sentence)) return {};
+    if (is_foreign(sentence)) return {};
   }
   constexpr std::uint32_t least = 6;  // tokens; a shorter line is a reference number or a greeting
   if (paragraph.size() < least) return {};

@@ -60,7 +60,7 @@ std::vector<Hit> lang_woord(const Rule&, const Analysis& analysis, const Limits&
       if (token.kind != TokenKind::word || token.all_capitals || token.abbreviation || seen[token.word]) continue;
       if (!judged[token.word]) parts[token.word] = judge.hard_parts(token.word);
       judged[token.word] = true;
-      if (parts[token.word].empty() || is_foreign(analysis, sentence)) continue;
+      if (parts[token.word].empty() || is_foreign(sentence)) continue;
       if (token.capital && &token != &analysis.tokens[sentence.tokens.begin]) continue;
       seen[token.word] = true;
       Hit hit;

@@ -54,7 +54,7 @@ std::vector<Hit> lange_aanloop(const Rule&, const Analysis& analysis, const Limi
     if (words[verb] - words[begin] <= most || !is_running_text(analysis.block(sentence).kind)) continue;
     // A verb at the end: a loose clause ("Of dat zo is") or a tree that took the wrong verb.
     if (analysis.tokens[begin].tag == Tag::sconj && verb + 2 >= sentence.tokens.end) continue;
-    if (is_foreign(analysis, sentence)) continue;
+    if (is_foreign(sentence)) continue;
     Hit hit;
     hit.span = analysis.span_of({begin, verb + 1});
     const std::string text(analysis.text(analysis.tokens[verb]));

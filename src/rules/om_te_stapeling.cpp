@@ -44,7 +44,7 @@ std::vector<Hit> om_te_stapeling(const Rule&, const Analysis& analysis, const Li
                    ? 1
                    : 0;
       if (chain <= most_te && (chain <= 1 || oms <= most)) continue;
-      if (is_foreign(analysis, sentence)) break;
+      if (is_foreign(sentence)) break;
       if (begin < covered) continue;
       covered = end;
       Hit hit;

@@ -29,7 +29,7 @@ std::vector<Hit> onduidelijke_verwijzing(const Rule& rule, const Analysis& analy
     const Sentence &sentence = analysis.sentences[i], &before = analysis.sentences[i - 1];
     const std::uint32_t at = sentence.tokens.begin;
     if (!pointers.contains(analysis.tokens[at]) || analysis.block(sentence).kind != BlockKind::paragraph ||
-        analysis.block(before).kind != BlockKind::paragraph || is_foreign(analysis, sentence))
+        analysis.block(before).kind != BlockKind::paragraph || is_foreign(sentence))
       continue;
     const bool new_paragraph = sentence.block != before.block && before.end_mark;
     if (!new_paragraph && (before.words < long_before || sentence.block != before.block)) continue;

@@ -16,7 +16,7 @@ std::vector<Hit> opsomming_in_zin(const Rule&, const Analysis& analysis, const L
         list.parts.size() < static_cast<std::size_t>(limits["least-parts"]))
       continue;
     const Sentence& sentence = analysis.sentences[list.sentence];
-    if (is_foreign(analysis, sentence)) continue;
+    if (is_foreign(sentence)) continue;
     Hit hit;
     hit.span = analysis.span_of(list.tokens);
     hit.message = "Hier staan " + dutch_number(static_cast<std::int64_t>(list.parts.size())) +

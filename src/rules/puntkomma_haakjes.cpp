@@ -65,7 +65,7 @@ std::vector<Hit> puntkomma_haakjes(const Rule&, const Analysis& analysis, const 
       } else {
         continue;
       }
-      if (is_foreign(analysis, sentence)) break;
+      if (is_foreign(sentence)) break;
       hits.push_back(std::move(hit));
     }
   }

@@ -46,7 +46,7 @@ std::vector<Hit> samengestelde_zin(const Rule&, const Analysis& analysis, const 
       return mark == ":" || mark == ";" || mark == "\"" || mark == "“" || mark == "‘" || mark == "(";
     });
     if (two_in_one) continue;  // a quotation or an announcement is no clause inside another
-    if (is_foreign(analysis, sentence)) continue;
+    if (is_foreign(sentence)) continue;
     Hit hit;
     hit.span = analysis.span_of(sentence.tokens);
     hit.message = clauses > most ? "Deze zin bestaat uit " + dutch_number(clauses) +

@@ -15,7 +15,7 @@ std::vector<Hit> signaalwoorden(const Rule& rule, const Analysis& analysis, cons
   const Sentence* first = nullptr;
   for (const Sentence& sentence : analysis.sentences) {
     if (sentence.words == 0 || !sentence.end_mark || analysis.block(sentence).kind != BlockKind::paragraph) continue;
-    if (is_foreign(analysis, sentence)) continue;
+    if (is_foreign(sentence)) continue;
     if (!first) first = &sentence;
     ++sentences;
     tied += std::ranges::any_of(analysis.in(sentence.tokens),

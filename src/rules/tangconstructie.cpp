@@ -168,7 +168,7 @@ std::vector<Hit> tangconstructie(const Rule&, const Analysis& analysis, const Li
   };
   for (const Pair& pair : finder.find()) {
     const Sentence& sentence = sentence_of(pair.first);
-    if (!is_running_text(analysis.block(sentence).kind) || is_foreign(analysis, sentence)) continue;
+    if (!is_running_text(analysis.block(sentence).kind) || is_foreign(sentence)) continue;
     Hit hit;
     hit.span = analysis.span_of({pair.first, pair.last + 1});
     const auto quoted = [&analysis](std::uint32_t at) {

@@ -13,7 +13,7 @@ std::vector<Hit> voorzetselketen(const Rule&, const Analysis& analysis, const Li
   std::vector<Hit> hits;
   const auto most = static_cast<std::size_t>(limits["max-groups"]);
   for (const PrepositionRow& row : find_preposition_rows(analysis, false)) {
-    if (row.prepositions.size() <= most || is_foreign(analysis, analysis.sentences[row.sentence])) continue;
+    if (row.prepositions.size() <= most || is_foreign(analysis.sentences[row.sentence])) continue;
     std::vector<std::string> names;
     for (const std::uint32_t at : row.prepositions)
       names.push_back("‘" + std::string(analysis.form(analysis.tokens[at])) + "’");

@@ -96,7 +96,7 @@ std::vector<Hit> wetsverwijzing(const Rule& rule, const Analysis& analysis, cons
   std::vector<Hit> hits;
   for (const Sentence& sentence : analysis.sentences) {
     const BlockKind kind = analysis.block(sentence).kind;
-    if (is_running_text(kind) && kind != BlockKind::footnote && !is_foreign(analysis, sentence))
+    if (is_running_text(kind) && kind != BlockKind::footnote && !is_foreign(sentence))
       finder.look_at(sentence.tokens, hits);
   }
   return hits;

@@ -37,7 +37,7 @@ std::vector<Hit> zullen(const Rule& rule, const Analysis& analysis, const Limits
       // "Zullen wij afspreken?" asks; "dat zal wel" doubts.
       const bool asks = at == sentence.tokens.begin && (next.word == we || next.word == wij);
       if (asks || (wel != 0 && next.word == wel) || silent.contains(analysis.tokens[verb])) continue;
-      if (is_foreign(analysis, sentence)) break;
+      if (is_foreign(sentence)) break;
       // The infinitive next to it: of "zal worden betaald" that is "worden".
       for (std::uint32_t other = at + 1; other < sentence.tokens.end; ++other)
         if (analysis.tokens[other].head == verb && analysis.tokens[other].features.verb_form == VerbForm::inf &&
