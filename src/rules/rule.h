@@ -37,12 +37,12 @@ struct Suggestion {
 /// What one rule says about one place. The engine adds which rule it was; the rule cannot get that wrong.
 struct Hit {
   TextSpan span;                        // never empty
-  TextSpan term;                        // the words it is about when `span` is wider ("de aanvang"); else empty
   std::string message;                  // one or two Dutch sentences for the writer: what to do
   std::vector<Suggestion> suggestions;  // best first
   std::string why;                      // empty: the rule's own `why`
   std::optional<Severity> severity;     // empty: the rule's own
   std::string about;                    // what equal hits have in common (a term), to group repeats; may be empty
+  TextSpan term;                        // the words it is about when `span` is wider ("de aanvang"); else empty
   friend bool operator==(const Hit&, const Hit&) = default;
 };
 

@@ -24,6 +24,7 @@ constexpr std::string_view list_text =
     "casus\tzelfstandig\tvervang\tgeval\t\tinfo\t\teigen\n"
     "dwangsom\tzelfstandig\tleg uit\tbedrag dat iemand moet betalen\t\tinfo\t\teigen\n"
     "fraai\tbijvoeglijk\tvervang\tmooi om te zien\t\tinfo\t\teigen\n"
+    "in handen ~stellen van\tuitdrukking\tvervang\tlaten behandelen door | geven aan\t\tinfo\t\teigen\n"
     "in kennis ~stellen\tuitdrukking\tvervang\tlaten weten\t\tinfo\t\teigen\n"
     "in overweging ~nemen\tuitdrukking\tvervang\toverwegen\t\tinfo\t\teigen\n"
     "indien\tvoegwoord\tvervang\t!als\t\tinfo\t\teigen\n"
@@ -174,6 +175,8 @@ TEST_CASE("phrases with a verb") {
       {"Wij vragen haar om zorg te dragen voor het groen.", "Wij vragen haar om te zorgen voor het groen."},
       {"Wij nemen uw plan in overweging.", "Wij overwegen uw plan."},
       {"Wij stellen u hiervan in kennis.", "advies"},
+      {"De brief is in handen gesteld van het college.", "advies"},  // "gelaten behandelen" is no Dutch
+      {"Wij stellen de brief in handen van het college.", "Wij laten de brief behandelen door het college."},
       {"Wij treffen strenge maatregelen.", "advies"},
       {"Wij treffen maatregelen.", "Wij doen iets."},
   });

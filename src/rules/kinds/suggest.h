@@ -30,6 +30,7 @@ class Suggester {
     std::string before, particle, after;  // words around the verb; the particle is part of the verb
     const Paradigm* verb = nullptr;       // joined
     const Paradigm* apart = nullptr;      // without the particle; the same as `verb` when it has none
+    bool governs = false;                 // "laten weten": its participle would be "heeft laten weten"
     bool frame = false;                   // `after` is a preposition: the object moves behind it
   };
 

@@ -101,6 +101,8 @@ std::optional<Suggester::VerbPhrase> Suggester::verb_phrase(const std::string& t
   }
   made.before = joined(words, 0, place);
   made.after = joined(words, place + 1, words.size());
+  made.governs =
+      place + 1 < words.size() && has(governing, words[place]) && paradigm(words[place + 1], Tag::verb).known();
   made.frame = !made.after.empty() && has(prepositions, words.back());
   return made;
 }
@@ -237,7 +239,8 @@ std::optional<Suggestion> Suggester::verb_in_phrase(const PhraseMatch& match, st
   if (te) std::erase(others, at - 1);
   if (others.empty()) return std::nullopt;
   const std::vector<Shape> shapes = verb_shapes(term, at, match.sentence);
-  if (std::ranges::any_of(shapes, is_participle) && ((!to.after.empty() && !to.frame) || !same_perfect(term, *to.verb)))
+  if (std::ranges::any_of(shapes, is_participle) &&
+      (to.governs || (!to.after.empty() && !to.frame) || !same_perfect(term, *to.verb)))
     return std::nullopt;
   // "treft passende maatregelen": what belongs to the noun cannot stay behind.
   const std::uint32_t first = at < others.front() ? others.front() : match.tokens.begin;
