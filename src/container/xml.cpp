@@ -29,7 +29,7 @@ constexpr std::pair<std::string_view, Xmlns> known[] = {
     {"urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0", Xmlns::svg},
     {"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0", Xmlns::manifest},
 };
-constexpr std::size_t most_bindings = 10000;
+constexpr std::size_t most_bindings = 500;  // of prefixes; office files have some thirty
 
 bool is_white(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 bool ends_name(char c) { return is_white(c) || c == '/' || c == '>' || c == '='; }

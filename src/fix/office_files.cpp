@@ -1,6 +1,8 @@
 // Edits in Word and OpenDocument files: only the text of the runs concerned changes.
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
+#include <iterator>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -38,8 +40,8 @@ struct Change {
 class Editor {
  public:
   explicit Editor(const Document& document) : document_(document), xml_(document.source.text) {
-    order_.resize(document.pieces.size());
-    for (std::size_t i = 0; i < order_.size(); ++i) order_[i] = i;
+    for (std::size_t i = 0; i < document.pieces.size(); ++i)
+      if (!document.pieces[i].source.empty()) order_.push_back(i);
     std::ranges::stable_sort(order_, {}, [&](std::size_t i) { return document.pieces[i].source.begin; });
   }
 
@@ -53,6 +55,26 @@ class Editor {
       changes_.push_back({parts[i], i == 0 ? written(edit.text, parts[i].begin) : std::string()});
     }
     return true;
+  }
+
+  /// What the text is to be after the edits, without white space.
+  std::string expected(std::span<const ReportEdit> edits) const {
+    std::vector<std::pair<TextSpan, std::string_view>> all;
+    for (const ReportEdit& edit : edits) {
+      const bool insertion = edit.start_byte == edit.end_byte;
+      const std::uint32_t end = text_at(edit.end_byte, true);
+      all.push_back({{insertion ? end : text_at(edit.start_byte, false), end}, edit.text});
+    }
+    std::ranges::stable_sort(all, {}, [](const auto& edit) { return edit.first.begin; });
+    std::string out;
+    std::uint32_t at = 0;
+    for (const auto& [span, text] : all) {
+      if (span.begin < at || span.end < span.begin) return "";
+      out += document_.text.substr(at, span.begin - at);
+      out += text;
+      at = span.end;
+    }
+    return squeezed(out += document_.text.substr(at));
   }
 
   /// The XML with all changes, part by part.
@@ -86,19 +108,22 @@ class Editor {
  private:
   const Piece& piece(std::size_t i) const { return document_.pieces[i]; }
 
+  /// The piece that byte `source` belongs to; of those that share it the first, or the last.
+  std::optional<std::size_t> piece_at(std::uint32_t source, bool last = false) const {
+    auto at = std::ranges::upper_bound(order_, source, {}, [this](std::size_t i) { return piece(i).source.begin; });
+    if (at == order_.begin() || source >= piece(*std::prev(at)).source.end) return std::nullopt;
+    --at;
+    while (!last && at != order_.begin() && piece(*std::prev(at)).source == piece(*at).source) --at;
+    return *at;
+  }
+
   /// The stretches of text in `span`, in the order of the text: one for each run, or the place of an insertion.
   std::vector<SourceSpan> parts_under(SourceSpan span) const {
     if (span.empty()) return insertion(span);
-    const auto after =
-        std::ranges::upper_bound(order_, span.begin, {}, [this](std::size_t i) { return piece(i).source.begin; });
-    auto at = after;
-    while (at != order_.begin()) {  // separators of blocks are empty and stand anywhere
-      --at;
-      if (!piece(*at).source.empty()) break;
-    }
+    const auto first = piece_at(span.begin);
     std::vector<SourceSpan> parts;
-    if (at == order_.end() || piece(*at).source.end <= span.begin) return parts;
-    for (std::size_t i = *at; i < document_.pieces.size(); ++i) {
+    if (!first) return parts;
+    for (std::size_t i = *first; i < document_.pieces.size(); ++i) {
       const SourceSpan source = piece(i).source;
       if (source.empty() || source.begin >= span.end) break;  // the end of the block, or of the words
       const SourceSpan part =
@@ -116,14 +141,23 @@ class Editor {
     return parts;
   }
 
-  std::vector<SourceSpan> insertion(SourceSpan span) const {
-    for (const std::size_t i : order_) {
-      const SourceSpan source = piece(i).source;
-      if (source.begin > span.begin) break;
-      const bool touches = source.begin == span.begin || source.end == span.begin ||
-                           (piece(i).copied() && source.begin < span.begin && span.begin < source.end);
-      if (touches && !source.empty() && xml_[source.begin] != '<') return {span};
+  /// The byte of the text at `source`; `end` asks for the end of what stands before it.
+  std::uint32_t text_at(std::uint32_t source, bool end) const {
+    std::optional<std::size_t> found;
+    if (end && source > 0) found = piece_at(source - 1, true);
+    if (!found) {
+      found = piece_at(source);
+      end = false;
     }
+    if (!found) return narrow(document_.text.size());
+    const Piece& here = piece(*found);
+    if (here.copied()) return here.text.begin + (source - here.source.begin);
+    return end ? here.text.end : here.text.begin;
+  }
+
+  std::vector<SourceSpan> insertion(SourceSpan span) const {
+    for (const auto found : {piece_at(span.begin), piece_at(std::max(span.begin, 1u) - 1, true)})
+      if (found && xml_[piece(*found).source.begin] != '<') return {span};
     return {};
   }
 
@@ -182,41 +216,11 @@ class Editor {
 
   const Document& document_;
   std::string_view xml_;
-  std::vector<std::size_t> order_;  // of the pieces in the XML
+  std::vector<std::size_t> order_;  // of the pieces in the XML, without empty ones
   std::vector<Change> changes_;
 };
 
 using Read = Result<Document> (*)(std::string);
-
-/// What the text is to be after the edits, without white space.
-std::string expected(const Document& before, std::span<const ReportEdit> edits) {
-  const auto text_at = [&](std::uint32_t byte, bool end) {
-    for (const Piece& piece : before.pieces) {
-      if (piece.source.empty()) continue;
-      if (!end && piece.source.begin <= byte && byte < piece.source.end)
-        return piece.copied() ? piece.text.begin + (byte - piece.source.begin) : piece.text.begin;
-      if (end && piece.source.begin < byte && byte <= piece.source.end)
-        return piece.copied() ? piece.text.begin + (byte - piece.source.begin) : piece.text.end;
-    }
-    return narrow(before.text.size());
-  };
-  std::vector<std::pair<TextSpan, std::string_view>> all;
-  for (const ReportEdit& edit : edits) {
-    const bool insertion = edit.start_byte == edit.end_byte;
-    const std::uint32_t end = text_at(edit.end_byte, true);
-    all.push_back({{insertion ? end : text_at(edit.start_byte, false), end}, edit.text});
-  }
-  std::ranges::stable_sort(all, {}, [](const auto& edit) { return edit.first.begin; });
-  std::string out;
-  std::uint32_t at = 0;
-  for (const auto& [span, text] : all) {
-    if (span.begin < at || span.end < span.begin) return "";
-    out += before.text.substr(at, span.begin - at);
-    out += text;
-    at = span.end;
-  }
-  return squeezed(out += before.text.substr(at));
-}
 
 Result<std::string> apply(const std::string& bytes, std::span<const ReportEdit> edits, Read read) {
   const Result<Document> document = read(bytes);
@@ -241,7 +245,7 @@ Result<std::string> apply(const std::string& bytes, std::span<const ReportEdit> 
   }
   // Read again: the new file must say what was asked, and nothing else.
   const Result<Document> after = read(*out);
-  if (!after || squeezed(after->text) != expected(*document, edits)) return does_not_fit();
+  if (!after || squeezed(after->text) != editor.expected(edits)) return does_not_fit();
   return out;
 }
 

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/utf8.h"
 #include "read/docx_fields.h"
+#include "read/docx_symbols.h"
 
 namespace duidelijk {
 namespace {
@@ -17,55 +17,6 @@ constexpr std::string_view unseen[] = {"binData",    "del",     "delInstrText", 
                                        "moveFrom",   "object",  "rt",           "sdtEndPr",      "sectPrChange",
                                        "smartTagPr", "tblGrid", "tblPr",        "tblPrExChange", "tcPr"};
 static_assert(std::ranges::is_sorted(unseen));
-
-/// Private characters of the fonts for symbols, as everyone knows them.
-std::string_view symbol(char32_t point) {
-  switch (point) {
-    case 0xF0E0:
-    case 0xF0AE:
-    case 0xF0E8:
-      return "→";
-    case 0xF0FC:
-    case 0xF050:
-      return "✓";
-    case 0xF0A8:
-    case 0xF06F:
-    case 0xF071:
-      return "☐";
-    case 0xF0FE:
-    case 0xF052:
-      return "☑";
-    case 0xF078:
-    case 0xF0FD:
-    case 0xF054:
-      return "☒";
-    case 0xF0A3:
-      return "≤";
-    case 0xF0B3:
-      return "≥";
-    case 0xF0B0:
-      return "°";
-    case 0xF0B1:
-      return "±";
-    default:
-      return {};
-  }
-}
-
-char32_t hexadecimal(std::string_view digits) {
-  char32_t point = 0;
-  if (digits.empty() || digits.size() > 6) return 0;
-  for (const char c : digits) {
-    const char low = static_cast<char>(c | 0x20);
-    if (c >= '0' && c <= '9')
-      point = point * 16 + static_cast<char32_t>(c - '0');
-    else if (low >= 'a' && low <= 'f')
-      point = point * 16 + static_cast<char32_t>(low - 'a' + 10);
-    else
-      return 0;
-  }
-  return point;
-}
 
 class DocxBody {
  public:
@@ -319,15 +270,7 @@ class DocxBody {
     if (shown()) out_.put(text, xml_.span());
   }
 
-  void take_symbol() {
-    const char32_t point = hexadecimal(xml_.attribute(Xmlns::word, "char"));
-    std::string character;
-    if (point >= 0xE000 && point <= 0xF8FF)
-      character = symbol(point);
-    else if (point >= 0x20 && point <= 0x10FFFF && (point < 0xD800 || point > 0xDFFF))
-      utf8::append(character, point);
-    put(character);
-  }
+  void take_symbol() { put(docx_symbol(xml_.attribute(Xmlns::word, "char"))); }
 
   void take_alt_text() {
     const std::string_view text = xml_.attribute(Xmlns::none, "descr");
@@ -419,27 +362,6 @@ class DocxBody {
 };
 
 }  // namespace
-
-DocxComments read_docx_comments(const std::string& source, SourceSpan part) {
-  DocxComments out;
-  Xml xml(source, part);
-  std::string id, text;
-  SourceSpan span;
-  for (Xml::Event event = xml.next(); event != Xml::Event::done && event != Xml::Event::broken; event = xml.next()) {
-    if (event == Xml::Event::text && !id.empty()) text += xml_decoded(slice(std::string_view(source), xml.span()));
-    if (!xml.is(Xmlns::word, "comment")) continue;
-    if (event == Xml::Event::start) {
-      id = xml.attribute(Xmlns::word, "id");
-      text.clear();
-      span = xml.span();
-    } else if (event == Xml::Event::end) {
-      text.erase(0, text.find_first_not_of(" \t\r\n"));
-      if (text.starts_with("duidelijk-")) out[id] = {text, {span.begin, xml.span().end}};
-      id.clear();
-    }
-  }
-  return out;
-}
 
 bool read_docx_part(const std::string& source, SourceSpan part, DocxPart kind, const DocxStyles& styles,
                     const DocxComments& comments, OfficeText& out, std::vector<std::uint32_t>& source_paragraphs,

@@ -101,13 +101,13 @@ void OfficeText::copy(Open& open, SourceSpan from) {
 void OfficeText::text(SourceSpan from, bool cdata, bool bold) {
   if (open_.empty()) return;
   Open& open = open_.back();
-  const std::string_view raw = slice(std::string_view(xml_), from);
-  if (!is_white(raw)) (bold ? open.any_bold : open.any_plain) = true;
+  const std::string_view before_end = std::string_view(xml_).substr(0, from.end);
+  if (!is_white(before_end.substr(from.begin))) (bold ? open.any_bold : open.any_plain) = true;
   std::uint32_t copied = from.begin;
   for (std::uint32_t at = from.begin; at < from.end && !cdata;) {
-    at = narrow(std::min<std::size_t>(xml_.find('&', at), from.end));
+    at = narrow(std::min<std::size_t>(before_end.find('&', at), from.end));
     if (at == from.end) break;
-    const XmlEntity entity = xml_entity_at(std::string_view(xml_).substr(0, from.end), at);
+    const XmlEntity entity = xml_entity_at(before_end, at);
     if (entity.size == 0) {
       ++at;
       continue;

@@ -68,6 +68,7 @@ TEST_CASE("a better word changes the text of its runs and nothing else") {
       {paragraph(run("een\u00AD"
                      "twee drie")),
        "eentwee", "vier", paragraph(run("vier drie"))},
+      {paragraph(run("of\uFB03ce")), "ffi", "x", paragraph(run("ofxce"))},
       {paragraph("<w:r><w:t>een</w:t><w:tab/><w:t>twee</w:t></w:r>"), "een twee", "drie", "!"},
       {paragraph("<w:r><w:t><![CDATA[een twee]]></w:t></w:r>"), "een", "drie", "!"},
   };
