@@ -75,6 +75,7 @@ TEST_CASE("a mistake gets one Dutch sentence with a hint") {
       {{"check", "--fail-on", "waning"}, "'waning' past niet bij --fail-on; bedoelde u warning?"},
       {{"check", "-j", "veel"}, "bij -j hoort een heel getal, geen 'veel'"},
       {{"check", "--max-warnings", "-1"}, "bij --max-warnings hoort een heel getal, geen '-1'"},
+      {{"check", "--documents", "-", "a"}, "--documents gaat niet samen met andere teksten"},
       {{"check", "-0", "a"}, "-0 hoort bij --file-list"},
       {{"chek"}, "'chek' is geen opdracht; bedoelde u check?"},
       {{"brief.md"}, "'brief.md' is geen opdracht; bedoelde u: duidelijk check brief.md?"},
