@@ -13,6 +13,7 @@
 #include "app/files.h"
 #include "app/in_order.h"
 #include "app/outputs.h"
+#include "app/progress.h"
 #include "app/selection.h"
 #include "app/text_safety.h"
 #include "app/verdict.h"
@@ -81,8 +82,14 @@ unsigned threads_for(const CheckOptions& options, std::size_t files) {
 /// Checks all texts and writes the reports; the summaries come back through `all` and `shown`.
 class Run {
  public:
-  Run(const CheckOptions& options, const Settings& settings, Outputs& outputs, const Streams& streams)
-      : options_(options), settings_(settings), outputs_(outputs), streams_(streams) {
+  /// `texts`: how many there are; 0 when that is not known.
+  Run(const CheckOptions& options, const Settings& settings, Outputs& outputs, const Streams& streams,
+      std::size_t texts)
+      : options_(options),
+        settings_(settings),
+        outputs_(outputs),
+        streams_(streams),
+        progress_(streams.err, progress_wanted(options.quiet > 0), texts) {
     outputs.start();
   }
 
@@ -122,6 +129,9 @@ class Run {
     }
   }
 
+  /// After the last text: the terminal is free.
+  void end() { progress_.hide(); }
+
   Summary all, shown;
 
  private:
@@ -137,9 +147,12 @@ class Run {
   bool use(Done one) {
     all.add(one.all);
     shown.add(one.shown);
+    progress_.hide();
     streams_.err.write(one.trouble);
     streams_.err.flush();
     left_ = !outputs_.add(std::move(one.parts));
+    if (progress_.wanted()) streams_.out.flush();
+    progress_.step();
     return !left_;
   }
 
@@ -148,6 +161,7 @@ class Run {
   Outputs& outputs_;
   const Streams& streams_;
   const Lexicon& lexicon_ = Lexicon::built_in();
+  Progress progress_;
   bool left_ = false;  // nobody reads the reports any more
 };
 
@@ -188,11 +202,12 @@ int run_check(const CheckOptions& options, const Streams& streams) {
     complain(streams, outputs.error());
     return 2;
   }
-  Run run(options, *settings, *outputs, streams);
+  Run run(options, *settings, *outputs, streams, documents ? 0 : list->files.size());
   if (documents)
     run.check_documents(std::move(*documents));
   else
     run.check_files(list->files);
+  run.end();
   const Verdict verdict = verdict_on(run.all, static_cast<std::uint32_t>(list->trouble.size()), options);
   const Result<bool> written = outputs->finish(run.shown, verdict);
   if (outputs->left()) return 0;
