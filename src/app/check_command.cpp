@@ -2,15 +2,18 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <thread>
 #include <utility>
 #include <vector>
 
 #include "app/commands.h"
+#include "app/document_stream.h"
 #include "app/files.h"
 #include "app/in_order.h"
 #include "app/outputs.h"
+#include "app/progress.h"
 #include "app/run_history.h"
 #include "app/selection.h"
 #include "app/text_safety.h"
@@ -42,10 +45,9 @@ Result<FileList> files_to_check(const CheckOptions& options) {
   return find_files(paths, options.respect_ignore);
 }
 
-FileReport report_on(const std::string& file, const CheckOptions& options, const Settings& settings,
-                     const Lexicon& lexicon) {
-  const std::string& name = file == "-" && !options.stdin_filename.empty() ? options.stdin_filename : file;
-  Result<std::string> bytes = read_file(file, max_source_bytes);
+/// The report on one text called `name`; `file` is what was opened for it.
+FileReport report_on(const std::string& file, const std::string& name, Result<std::string> bytes,
+                     const Settings& settings, const Lexicon& lexicon) {
   if (bytes) return check(std::move(*bytes), valid_text(name), settings, lexicon);
   FileReport report;
   report.path = valid_text(name);
@@ -80,36 +82,98 @@ unsigned threads_for(const CheckOptions& options, std::size_t files) {
   return static_cast<unsigned>(std::min<std::size_t>(std::min(wanted, most), files));
 }
 
-/// Checks all files and writes the reports; the summaries come back through `all` and `shown`.
-void write_reports(const FileList& list, const CheckOptions& options, const Settings& settings, Outputs& outputs,
-                   const Streams& streams, Summary& all, Summary& shown, HistoryCounter& history) {
-  const Lexicon& lexicon = Lexicon::built_in();
-  outputs.start();
-  const auto make = [&](std::size_t i) {
-    FileReport report = report_on(list.files[i], options, settings, lexicon);
-    Done done;
-    done.all.add(report);
-    done.history.add(report);
-    hide_below(report, options.min_severity);
-    if (options.no_text)
+/// Checks all texts and writes the reports; the summaries come back through `all` and `shown`.
+class Run {
+ public:
+  /// `texts`: how many there are; 0 when that is not known.
+  Run(const CheckOptions& options, const Settings& settings, Outputs& outputs, const Streams& streams,
+      std::size_t texts)
+      : options_(options),
+        settings_(settings),
+        outputs_(outputs),
+        streams_(streams),
+        progress_(streams.err, progress_wanted(options.quiet > 0), texts) {
+    outputs.start();
+  }
+
+  void check_files(const std::vector<std::string>& files) {
+    const auto make = [&](std::size_t i) {
+      const std::string& file = files[i];
+      const std::string& name = file == "-" && !options_.stdin_filename.empty() ? options_.stdin_filename : file;
+      return done(report_on(file, name, read_file(file, max_source_bytes), settings_, lexicon_), i);
+    };
+    in_order(files.size(), threads_for(options_, files.size()), make,
+             [&](std::size_t, Done one) { return use(std::move(one)); });
+  }
+
+  /// Texts from a stream, some at a time: memory depends on the largest texts, not on their number.
+  void check_documents(DocumentStream stream) {
+    constexpr std::size_t most_texts = 256, most_bytes = 16u << 20;
+    bool reading = true;
+    for (std::size_t before = 0; reading;) {
+      std::vector<Result<std::string>> texts;
+      for (std::size_t bytes = 0; texts.size() < most_texts && bytes < most_bytes;) {
+        std::optional<Result<std::string>> text = stream.next(max_source_bytes);
+        if (!text) {
+          reading = false;
+          break;
+        }
+        if (*text) bytes += (*text)->size();
+        texts.push_back(std::move(*text));
+      }
+      const auto make = [&](std::size_t i) {
+        const std::string name = document_name(options_.stdin_filename, before + i + 1);
+        return done(report_on(name, name, std::move(texts[i]), settings_, lexicon_), before + i);
+      };
+      in_order(texts.size(), threads_for(options_, texts.size()), make,
+               [&](std::size_t, Done one) { return use(std::move(one)); });
+      before += texts.size();
+      reading = reading && !left_;
+    }
+  }
+
+  /// After the last text: the terminal is free.
+  void end() { progress_.hide(); }
+
+  Summary all, shown;
+  HistoryCounter history;
+
+ private:
+  Done done(FileReport report, std::size_t index) const {
+    Done out;
+    out.all.add(report);
+    out.history.add(report);
+    hide_below(report, options_.min_severity);
+    if (options_.no_text)
       remove_text(report);
-    else if (options.mask)
+    else if (options_.mask)
       mask_personal_data(report);
-    done.shown.add(report);
-    done.trouble = trouble_of(report, !outputs.show_notes());
-    done.parts = outputs.parts(report, i);
-    return done;
-  };
-  const auto use = [&](std::size_t, Done done) {
-    all.add(done.all);
-    shown.add(done.shown);
-    history.add(done.history);
-    streams.err.write(done.trouble);
-    streams.err.flush();
-    return outputs.add(std::move(done.parts));
-  };
-  in_order(list.files.size(), threads_for(options, list.files.size()), make, use);
-}
+    out.shown.add(report);
+    out.trouble = trouble_of(report, !outputs_.show_notes());
+    out.parts = outputs_.parts(report, index);
+    return out;
+  }
+  bool use(Done one) {
+    all.add(one.all);
+    shown.add(one.shown);
+    history.add(one.history);
+    progress_.hide();
+    streams_.err.write(one.trouble);
+    streams_.err.flush();
+    left_ = !outputs_.add(std::move(one.parts));
+    if (progress_.wanted()) streams_.out.flush();
+    progress_.step();
+    return !left_;
+  }
+
+  const CheckOptions& options_;
+  const Settings& settings_;
+  Outputs& outputs_;
+  const Streams& streams_;
+  const Lexicon& lexicon_ = Lexicon::built_in();
+  Progress progress_;
+  bool left_ = false;  // nobody reads the reports any more
+};
 
 }  // namespace
 
@@ -123,7 +187,8 @@ int run_check(const CheckOptions& options, const Streams& streams) {
   settings->text = wants_pages(options) || options.mask;
   settings->actions = wants_scores(options);
   settings->scores = settings->actions || !options.history.empty();
-  if (std::ranges::find(options.paths, "-") != options.paths.end() && ::isatty(STDIN_FILENO) != 0) {
+  const bool from_stdin = options.documents == "-" || std::ranges::find(options.paths, "-") != options.paths.end();
+  if (from_stdin && ::isatty(STDIN_FILENO) != 0) {
     streams.err.write(help_page("check"));
     return 2;
   }
@@ -142,21 +207,32 @@ int run_check(const CheckOptions& options, const Streams& streams) {
     complain(streams, history.error());
     return 2;
   }
+  Result<DocumentStream> documents = Error{};
+  if (!options.documents.empty()) {
+    documents = DocumentStream::open(options.documents);
+    if (!documents) {
+      complain(streams, documents.error());
+      return 2;
+    }
+  }
   Result<Outputs> outputs = Outputs::open(options, streams);
   if (!outputs) {
     complain(streams, outputs.error());
     return 2;
   }
-  Summary all, shown;
-  HistoryCounter counter;
-  write_reports(*list, options, *settings, *outputs, streams, all, shown, counter);
+  Run run(options, *settings, *outputs, streams, documents ? 0 : list->files.size());
+  if (documents)
+    run.check_documents(std::move(*documents));
+  else
+    run.check_files(list->files);
+  run.end();
   if (!options.history.empty()) {
-    history->push_back(counter.entry());
+    history->push_back(run.history.entry());
     history->back().date = run_date();
     outputs->set_history(*history);
   }
-  const Verdict verdict = verdict_on(all, static_cast<std::uint32_t>(list->trouble.size()), options);
-  const Result<bool> written = outputs->finish(shown, verdict);
+  const Verdict verdict = verdict_on(run.all, static_cast<std::uint32_t>(list->trouble.size()), options);
+  const Result<bool> written = outputs->finish(run.shown, verdict);
   if (outputs->left()) return 0;
   if (!written) {
     complain(streams, written.error());

@@ -80,6 +80,10 @@ void add_check(CLI::App& app, Typed& typed) {
       ->type_name("BESTAND")
       ->group(which);
   app.add_flag("-0,--null", check.nul, "De paden in --file-list eindigen op een NUL-teken.")->group(which);
+  app.add_option("--documents", check.documents,
+                 "Lees losse teksten uit dit bestand, elk met een NUL-teken erachter; - is de invoer.")
+      ->type_name("BESTAND")
+      ->group(which);
   app.add_flag("--no-ignore", typed.no_ignore, "Kijk ook in wat .gitignore en .ignore overslaan.")->group(which);
   add_rule_choice(app, check.rules);
   constexpr const char* output = "Wat u te zien krijgt";
@@ -375,7 +379,9 @@ Result<Options> check_options(Typed& typed) {
   check.colour = *colour;
   check.respect_ignore = !typed.no_ignore;
   if (check.nul && check.file_list.empty()) return wrong("-0 hoort bij --file-list");
-  if (check.paths.empty() && check.file_list.empty()) check.paths = {"."};
+  if (!check.documents.empty() && (!check.paths.empty() || !check.file_list.empty()))
+    return wrong("--documents gaat niet samen met andere teksten");
+  if (check.paths.empty() && check.file_list.empty() && check.documents.empty()) check.paths = {"."};
   return Options(check);
 }
 

@@ -28,6 +28,7 @@ struct OutputChoice {
 struct CheckOptions {
   std::vector<std::string> paths;  // empty: "."
   std::string stdin_filename;
+  std::string documents;  // a file with texts that end with NUL, "-" for standard input; empty: none
   std::string file_list;  // a file with paths, "-" for standard input; empty: none
   bool nul = false;       // paths in the list end with NUL
   bool respect_ignore = true;

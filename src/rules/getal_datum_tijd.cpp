@@ -46,7 +46,7 @@ class Finder {
       if (!is_running_text(kind) || kind == BlockKind::footnote) continue;
       const std::size_t before = hits_.size();
       for (std::uint32_t at = sentence.tokens.begin; at < sentence.tokens.end; ++at) look_at(at, sentence.tokens.end);
-      if (hits_.size() > before && is_foreign(analysis_, sentence)) hits_.resize(before);
+      if (hits_.size() > before && is_foreign(sentence)) hits_.resize(before);
     }
     return std::move(hits_);
   }

@@ -38,7 +38,7 @@ class Finder {
         if (article.word == het_ && het_ != 0) verb = infinitive(at + 1);
         if (article.word == de_ && de_ != 0 && at > sentence.tokens.begin && openers_.contains(token(at - 1)))
           verb = verb_of_ing(at + 1);
-        if (verb.empty() || is_foreign(analysis_, sentence)) continue;
+        if (verb.empty() || is_foreign(sentence)) continue;
         hits.push_back(hit(at, verb));
       }
     }

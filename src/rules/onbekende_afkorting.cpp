@@ -28,7 +28,7 @@ class Finder {
         const std::string letters = letters_of(at);
         if (letters.empty() || std::ranges::find(seen_, letters) != seen_.end()) continue;
         seen_.push_back(letters);
-        if (is_explained(letters) || is_foreign(analysis_, sentence)) continue;
+        if (is_explained(letters) || is_foreign(sentence)) continue;
         Hit hit;
         hit.span = analysis_.tokens[at].span;
         hit.span.end = hit.span.begin + static_cast<std::uint32_t>(letters.size());

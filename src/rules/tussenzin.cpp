@@ -28,7 +28,7 @@ class Finder {
       if (!is_running_text(analysis_.block(sentence).kind)) continue;
       for (std::uint32_t at = sentence.tokens.begin + 1; at < sentence.tokens.end; ++at) {
         const std::optional<TokenSpan> clause = clause_behind(at, sentence.tokens);
-        if (!clause || words_[clause->end] - words_[clause->begin] <= most || is_foreign(analysis_, sentence)) continue;
+        if (!clause || words_[clause->end] - words_[clause->begin] <= most || is_foreign(sentence)) continue;
         Hit hit;
         hit.span = analysis_.span_of(*clause);
         hit.message = "Deze tussenzin van " + counted(words_[clause->end] - words_[clause->begin], "woord", "woorden") +

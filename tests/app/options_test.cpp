@@ -13,6 +13,7 @@
 #include "app/help.h"
 #include "app/in_order.h"
 #include "app/outputs.h"
+#include "app/progress.h"
 #include "app/selection.h"
 #include "app/terminal.h"
 #include "app/text_safety.h"
@@ -75,6 +76,7 @@ TEST_CASE("a mistake gets one Dutch sentence with a hint") {
       {{"check", "--fail-on", "waning"}, "'waning' past niet bij --fail-on; bedoelde u warning?"},
       {{"check", "-j", "veel"}, "bij -j hoort een heel getal, geen 'veel'"},
       {{"check", "--max-warnings", "-1"}, "bij --max-warnings hoort een heel getal, geen '-1'"},
+      {{"check", "--documents", "-", "a"}, "--documents gaat niet samen met andere teksten"},
       {{"check", "-0", "a"}, "-0 hoort bij --file-list"},
       {{"chek"}, "'chek' is geen opdracht; bedoelde u check?"},
       {{"brief.md"}, "'brief.md' is geen opdracht; bedoelde u: duidelijk check brief.md?"},
@@ -227,6 +229,13 @@ TEST_CASE("results come in order, whatever the number of threads") {
         500, threads, [](std::size_t i) { return i; }, [&](std::size_t, std::size_t) { return ++count < 10; });
     CHECK(count == 10);
   }
+}
+
+TEST_CASE("progress says how far, and draws nothing when nobody watches") {
+  CHECK(progress_line(412, 3000) == "412 van 3.000 teksten (13%)");
+  CHECK(progress_line(3000, 3000) == "3.000 van 3.000 teksten (100%)");
+  CHECK(progress_line(1234, 0) == "1.234 teksten bekeken");
+  CHECK_FALSE(progress_wanted(true));
 }
 
 TEST_CASE("names that are not UTF-8 are made safe") {

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "app/progress.h"
+
+#include <unistd.h>
+
+#include <cstdlib>
+#include <string_view>
+
+#include "core/message.h"
+
+namespace duidelijk {
+
+bool progress_wanted(bool quiet) {
+  const char* ci = std::getenv("CI");
+  const char* term = std::getenv("TERM");
+  const bool server = ci != nullptr && *ci != '\0' && std::string_view(ci) != "false";
+  const bool erases = term != nullptr && *term != '\0' && std::string_view(term) != "dumb";
+  return !quiet && !server && erases && ::isatty(STDOUT_FILENO) != 0 && ::isatty(STDERR_FILENO) != 0;
+}
+
+std::string progress_line(std::size_t done, std::size_t total) {
+  const auto number = [](std::size_t value) { return dutch_number(static_cast<std::int64_t>(value)); };
+  if (total == 0) return number(done) + " teksten bekeken";
+  return number(done) + " van " + number(total) + " teksten (" + number(done * 100 / total) + "%)";
+}
+
+Progress::Progress(Output& err, bool wanted, std::size_t total)
+    : err_(err), wanted_(wanted), total_(total), next_(Clock::now() + std::chrono::seconds(1)) {}
+
+void Progress::hide() {
+  if (!drawn_) return;
+  err_.write("\r\x1b[K");
+  err_.flush();
+  drawn_ = false;
+}
+
+void Progress::step() {
+  ++done_;
+  if (!wanted_) return;
+  const Clock::time_point now = Clock::now();
+  if (now < next_) return;
+  next_ = now + std::chrono::milliseconds(100);
+  err_.write("\r\x1b[K" + progress_line(done_, total_));
+  err_.flush();
+  drawn_ = true;
+}
+
+}  // namespace duidelijk
