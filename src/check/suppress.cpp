@@ -61,7 +61,9 @@ std::vector<UselessDirective> Suppressions::useless(const Settings& settings) co
       out.push_back({suppression.comment, "De regel '" + id + "' bestaat niet." +
                                               (meant.empty() ? "" : " Bedoelde u '" + std::string(meant) + "'?")});
     }
-    if (suppression.rules.empty()) all_ran = settings.rules.size() == all_rules().size();
+    if (suppression.rules.empty())  // it is there for the rules that are on by default
+      all_ran = std::ranges::all_of(
+          all_rules(), [&runs](const Rule& rule) { return rule.confidence == Confidence::low || runs(rule.id); });
     if (known && all_ran && !used_[i])
       out.push_back({suppression.comment, "Deze uitzondering doet niets: er is hier niets te melden. Haal haar weg."});
   }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -45,11 +46,15 @@ std::vector<Group> grouped(const FileReport& file, bool together) {
 }
 
 std::vector<const Group*> by_gain(const std::vector<Group>& groups) {
+  constexpr std::size_t severities[] = {1, 4, 16};  // info, warning, error
   std::vector<const Group*> ordered;
   for (const Group& group : groups) ordered.push_back(&group);
-  std::ranges::stable_sort(ordered, std::greater{}, [](const Group* group) {
-    return group->findings * static_cast<std::size_t>(group->rule->gain * (1 << weight(group->severity)));
+  std::ranges::stable_sort(ordered, std::greater{}, [&severities](const Group* group) {
+    return group->findings * static_cast<std::size_t>(group->rule->gain) *
+           severities[static_cast<std::size_t>(weight(group->severity))];
   });
+  std::set<std::string_view> seen;
+  std::erase_if(ordered, [&seen](const Group* group) { return !seen.insert(group->rule->id).second; });
   return ordered;
 }
 

@@ -24,7 +24,7 @@ struct Group {
 std::vector<Group> grouped(const FileReport& file, bool together);
 
 /// The groups in the order in which work on them pays: what one finding gains, times its severity, times how many there
-/// are. Borrows `groups`.
+/// are. A rule stands there once, with its heaviest group. Borrows `groups`.
 std::vector<const Group*> by_gain(const std::vector<Group>& groups);
 
 }  // namespace duidelijk
