@@ -99,6 +99,7 @@ std::vector<Hit> wetsverwijzing(const Rule& rule, const Analysis& analysis, cons
     if (is_running_text(kind) && kind != BlockKind::footnote && !is_foreign(analysis, sentence))
       finder.look_at(sentence.tokens, hits);
   }
+  if (hits.size() > static_cast<std::size_t>(limits["most-articles"])) return {};
   return hits;
 }
 
