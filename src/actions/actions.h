@@ -34,6 +34,9 @@ struct ReaderActions {
   bool any() const { return !tasks.empty() || !deadlines.empty() || !amounts.empty() || !contacts.empty(); }
 };
 
+/// A sentence with more tokens is a list or a table: nothing is looked for in it, so that a text takes linear time.
+inline constexpr std::uint32_t most_action_tokens = 400;
+
 /// Needs the stage `clauses`. Linear in the number of tokens.
 ReaderActions find_actions(const Analysis& analysis);
 

@@ -135,6 +135,7 @@ std::vector<ReaderFact> find_contacts(const Analysis& analysis) {
   std::vector<ReaderFact> contacts;
   for (std::uint32_t number = 0; number < analysis.sentences.size(); ++number) {
     const TokenSpan sentence = analysis.sentences[number].tokens;
+    if (sentence.size() > most_action_tokens) continue;
     const Finder finder(analysis, sentence);
     for (std::uint32_t at = sentence.begin; at < sentence.end;) {
       const Token& token = analysis.tokens[at];

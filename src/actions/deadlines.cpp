@@ -47,6 +47,7 @@ class Finder {
       const Sentence& sentence = analysis_.sentences[number];
       const BlockKind kind = analysis_.block(sentence).kind;
       if (kind == BlockKind::heading || kind == BlockKind::address) continue;
+      if (sentence.tokens.size() > most_action_tokens) continue;
       sentence_ = sentence.tokens;
       for (std::uint32_t at = sentence_.begin; at + 1 < sentence_.end; ++at) {
         const std::uint32_t end = end_of_term(at);

@@ -34,9 +34,10 @@ class Finder {
     std::vector<ReaderTask> tasks;
     for (std::uint32_t number = 0; number < analysis_.sentences.size(); ++number) {
       const Sentence& sentence = analysis_.sentences[number];
+      if (analysis_.sentences[block_start_].block != sentence.block) block_start_ = number;
       const BlockKind kind = analysis_.block(sentence).kind;
       if (kind != BlockKind::paragraph && kind != BlockKind::list_item) continue;
-      if (sentence.words < 2 || is_question(sentence)) continue;
+      if (sentence.words < 2 || sentence.tokens.size() > most_action_tokens || is_question(sentence)) continue;
       sentence_ = sentence.tokens;
       if (const std::optional<std::uint32_t> verb = asking_verb()) tasks.push_back({number, *verb, question(number)});
     }
@@ -54,13 +55,11 @@ class Finder {
     const Sentence& before = analysis_.sentences[number - 1];
     const bool near = before.block == analysis_.sentences[number].block;
     if (near && is_question(before)) return number - 1;
-    std::uint32_t first = number;
-    while (first > 0 && analysis_.sentences[first - 1].block == analysis_.sentences[number].block) --first;
-    if (first == 0) return std::nullopt;
-    const Sentence& above = analysis_.sentences[first - 1];
+    if (block_start_ == 0) return std::nullopt;
+    const Sentence& above = analysis_.sentences[block_start_ - 1];
     const bool heading = analysis_.block(above).kind == BlockKind::heading && is_question(above);
     // "Wat moet u doen?" says nothing about whom; "Bent u het er niet mee eens?" does
-    if (heading && !is_word(analysis_, analysis_.tokens[above.tokens.begin], question_words)) return first - 1;
+    if (heading && !is_word(analysis_, analysis_.tokens[above.tokens.begin], question_words)) return block_start_ - 1;
     return std::nullopt;
   }
 
@@ -225,6 +224,7 @@ class Finder {
 
   const Analysis& analysis_;
   TokenSpan sentence_;
+  std::uint32_t block_start_ = 0;  // the first sentence of the block at hand
 };
 
 }  // namespace

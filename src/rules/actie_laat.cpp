@@ -28,10 +28,13 @@ std::vector<Hit> actie_laat(const Rule& rule, const Analysis& analysis, const Li
     words += analysis.block(sentence).kind == BlockKind::address ? 0 : sentence.words;
   }
   if (words < static_cast<std::uint32_t>(limits["least-words"])) return {};
+  constexpr int most_looked_at = 20;  // each look reads a section
+  int looked_at = 0;
   for (const ReaderTask& task : actions.tasks) {
     const bool late = before[task.sentence] * 100 > words * static_cast<std::uint32_t>(limits["first-part"]);
     if (!late && !task.question) return {};
     const TokenSpan sentence = analysis.sentences[task.sentence].tokens;
+    if (late && ++looked_at > most_looked_at) return {};
     if (!late || task.question || has_word(analysis, sentence, rule.setting("conditional")) ||
         section_has(analysis, task.sentence, rule.setting("optional")))
       continue;

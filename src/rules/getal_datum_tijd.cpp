@@ -81,8 +81,14 @@ class Finder {
     add(token.span, better, "Schrijf de tijd zo: ‘" + better + " uur’.");
   }
 
-  /// "geraadpleegd op 01-03-2026".
+  /// "geraadpleegd op 01-03-2026", "(versie 2, 01-03-2026)".
   bool in_source(std::uint32_t at) const {
+    constexpr std::uint32_t reach = 12;  // tokens; longer brackets are a sentence
+    for (std::uint32_t back = at; back > 0 && at - back < reach; --back) {
+      const std::string_view sign = analysis_.text(analysis_.tokens[back - 1]);
+      if (sign == ")" || sign == ".") break;
+      if (sign == "(") return true;
+    }
     return (at > 0 && source_.contains(analysis_.tokens[at - 1])) ||
            (at > 1 && source_.contains(analysis_.tokens[at - 2]));
   }

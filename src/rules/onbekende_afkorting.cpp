@@ -11,6 +11,8 @@
 namespace duidelijk {
 namespace {
 
+constexpr std::size_t most_seen = 300;  // each costs a walk through the text
+
 class Finder {
  public:
   Finder(const Rule& rule, const Analysis& analysis, const Limits& limits)
@@ -27,6 +29,7 @@ class Finder {
       for (std::uint32_t at = sentence.tokens.begin; at < sentence.tokens.end; ++at) {
         const std::string letters = letters_of(at);
         if (letters.empty() || std::ranges::find(seen_, letters) != seen_.end()) continue;
+        if (seen_.size() == most_seen) return hits;
         seen_.push_back(letters);
         if (is_explained(letters) || is_foreign(sentence)) continue;
         Hit hit;

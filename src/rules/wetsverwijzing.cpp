@@ -23,7 +23,8 @@ class Finder {
         article_(rule.setting("article"), analysis),
         chain_(rule.setting("chain"), analysis),
         openers_(rule.setting("openers"), analysis),
-        stands_(rule.setting("stands"), analysis) {}
+        stands_(rule.setting("stands"), analysis),
+        see_(rule.setting("see"), analysis) {}
 
   bool has_articles() const { return !article_.empty(); }
 
@@ -36,10 +37,9 @@ class Finder {
 
   void look_at(TokenSpan sentence, std::vector<Hit>& hits) const {
     int brackets = 0;
-    const std::uint32_t end_mark = sentence.end - 1;
-    if (article_.contains(analysis_.tokens[sentence.begin]) &&
-        std::string_view(".?!:").find(analysis_.text(analysis_.tokens[end_mark])) == std::string_view::npos)
-      return;  // the name of a source, not a sentence
+    const std::string_view last = analysis_.text(analysis_.tokens[sentence.end - 1]);
+    if (std::string_view(".?!:;").find(last) == std::string_view::npos) return;  // the name of a source, not a sentence
+    if (see_.contains(analysis_.tokens[sentence.begin])) return;                 // "Zie ook artikel 5."
     for (std::uint32_t at = sentence.begin; at + 1 < sentence.end; ++at) {
       const std::string_view text = analysis_.text(analysis_.tokens[at]);
       brackets += text == "(" || text == "[";
@@ -82,7 +82,7 @@ class Finder {
   }
 
   const Analysis& analysis_;
-  WordSet article_, chain_, openers_, stands_;
+  WordSet article_, chain_, openers_, stands_, see_;
 };
 
 }  // namespace
@@ -99,6 +99,7 @@ std::vector<Hit> wetsverwijzing(const Rule& rule, const Analysis& analysis, cons
     if (is_running_text(kind) && kind != BlockKind::footnote && !is_foreign(sentence))
       finder.look_at(sentence.tokens, hits);
   }
+  if (hits.size() > static_cast<std::size_t>(limits["most-articles"])) return {};
   return hits;
 }
 
