@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <vector>
 
-#include "app/selection.h"
 #include "core/utf8.h"
 #include "report/json_writer.h"
 #include "report/lines.h"
+#include "rules/engine_rules.h"
 
 namespace duidelijk {
 namespace {
