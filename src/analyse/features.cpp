@@ -148,6 +148,8 @@ void written_keys(std::string_view written, bool first, std::vector<Key>& keys) 
         sign = '0';
       else
         sign = byte;
+    } else if (c.point == 0x2018 || c.point == 0x2019) {
+      sign = '\'';  // programma’s is programma's
     } else if (utf8::is_upper(c.point)) {
       sign = 'A';
     } else if (utf8::is_letter(c.point)) {

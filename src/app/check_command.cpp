@@ -2,23 +2,27 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <memory>
+#include <optional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <thread>
 #include <utility>
 #include <vector>
 
+#include "app/baseline_file.h"
+#include "app/check_file.h"
 #include "app/commands.h"
 #include "app/files.h"
 #include "app/in_order.h"
 #include "app/selection.h"
 #include "app/text_safety.h"
 #include "app/verdict.h"
-#include "check/check.h"
 #include "core/message.h"
 #include "report/reporters.h"
-#include "settings/skip_if.h"
 
 namespace duidelijk {
 namespace {
@@ -29,6 +33,8 @@ constexpr std::size_t most_paths_bytes = 256u << 20;
 struct Done {
   std::string text, trouble;
   Summary all, shown;  // before and after --min-severity
+  std::vector<std::string> accepted;  // entries of the accept list that were of use
+  FileReport report;                  // when it is not finished yet
 };
 
 Result<FileList> files_to_check(const CheckOptions& options, Configs& configs) {
@@ -39,34 +45,6 @@ Result<FileList> files_to_check(const CheckOptions& options, Configs& configs) {
     std::ranges::move(paths_in(*text, options.nul), std::back_inserter(paths));
   }
   return find_files(paths, {options.respect_ignore, options.force_exclude, &configs});
-}
-
-/// The first settings file with conditions to skip a file decides, the strongest first.
-const Valued<std::string>* skipped_by(const std::string& bytes, const Config& config) {
-  for (auto file = config.files.rbegin(); file != config.files.rend(); ++file)
-    if (const auto* found = skipped_by(bytes, (*file)->skip_if)) return found;
-  return nullptr;
-}
-
-FileReport report_on(const std::string& file, const CheckOptions& options, const FileSettings& settings,
-                     const Lexicon& lexicon) {
-  const std::string& name = file == "-" && !options.stdin_filename.empty() ? options.stdin_filename : file;
-  Result<std::string> bytes = read_file(file, max_source_bytes);
-  FileReport report;
-  report.path = valid_text(name);
-  if (bytes) {
-    const Valued<std::string>* skipped = skipped_by(*bytes, *settings.config);
-    if (skipped == nullptr) return check(std::move(*bytes), report.path, settings.settings, lexicon);
-    report.status = FileStatus::skipped;
-    report.chosen = true;
-    report.reason = "Bovenin staat '" + skipped->value + "'; zulke bestanden slaat u over.";
-    return report;
-  }
-  report.status = bytes.error().kind == Error::Kind::too_large ? FileStatus::skipped : FileStatus::failed;
-  report.reason = as_sentence(bytes.error().what);
-  if (bytes.error().kind == Error::Kind::not_found)
-    if (const std::string hint = similar_file_hint(file); !hint.empty()) report.reason += ' ' + valid_text(hint);
-  return report;
 }
 
 std::string trouble_of(const FileReport& report, bool notes) {
@@ -126,32 +104,89 @@ unsigned threads_for(const CheckOptions& options, std::size_t files) {
   return static_cast<unsigned>(std::min<std::size_t>(std::min(wanted, most), files));
 }
 
+/// The files of a run, what holds for each, and what is known about them.
+struct Work {
+  FileList list;
+  std::vector<std::shared_ptr<const FileSettings>> settings;
+  std::optional<GitChanges> changes;
+  std::optional<BaselineFile> baseline_file;
+  std::optional<KnownFindings> known;
+  std::set<std::string> accepted;  // entries of accept lists that were of use
+};
+
+/// Entries of accept lists that kept no finding out.
+void tell_unused(const Work& work, const Streams& streams) {
+  std::set<std::pair<std::string, std::string>> unused;  // origin, entry
+  for (const auto& settings : work.settings)
+    for (const Valued<std::string>& word : settings->effective.words)
+      if (!work.accepted.contains(word.value)) unused.emplace(word.origin.text(), word.value);
+  for (const auto& [origin, word] : unused)
+    streams.err.write("duidelijk: " + printable_path(origin) + ": '" + printable_path(word) +
+                      "' hield geen enkele vondst tegen.\n");
+}
+
+/// Only files that changed.
+void leave_unchanged_out(const GitChanges& changes, FileList& list) {
+  std::erase_if(list.files, [&](const std::string& file) { return changes.of(file) == nullptr; });
+}
+
+/// --since, --staged and the baseline. An Error when one of them cannot be had.
+Result<bool> add_what_is_known(const CheckOptions& options, const Config& config, Work& work) {
+  if (options.staged || !options.since.empty()) {
+    std::error_code error;
+    const std::string& first = options.paths.empty() ? "." : options.paths.front();
+    const std::string folder = std::filesystem::is_directory(first, error) ? first : folder_of(first);
+    Result<GitChanges> changes = options.staged ? GitChanges::staged(folder) : GitChanges::since(options.since, folder);
+    if (!changes) return changes.error();
+    work.changes = std::move(*changes);
+    leave_unchanged_out(*work.changes, work.list);
+  }
+  const auto* set = config.value(&ConfigFile::baseline);
+  if (options.baseline.empty() && set == nullptr) return true;
+  work.baseline_file.emplace(options.baseline.empty() ? set->value : options.baseline);
+  const Result<Baseline> baseline = work.baseline_file->read();
+  if (!baseline) return baseline.error();
+  work.known.emplace(*baseline, [&file = *work.baseline_file](const std::string& name) { return file.has(name); });
+  return true;
+}
+
 /// Checks all files and writes the report; the summaries come back through `all` and `shown`.
-void write_report(const FileList& list, const CheckOptions& options,
-                  const std::vector<std::shared_ptr<const FileSettings>>& settings, const ReportStyle& style,
-                  const Reporter& reporter, Output& out, const Streams& streams, Summary& all, Summary& shown) {
-  const Lexicon& lexicon = Lexicon::built_in();
+void write_report(Work& work, const CheckOptions& options, const ReportStyle& style, const Reporter& reporter,
+                  Output& out, const Streams& streams, Summary& all, Summary& shown) {
   const bool silent = options.quiet >= 2;
   if (!silent) out.write(reporter.header(style));
-  const auto make = [&](std::size_t i) {
-    FileReport report = report_on(list.files[i], options, *settings[i], lexicon);
+  const auto finish = [&](FileReport& report, std::size_t i) {
     Done done;
     done.all.add(report);
     hide_below(report, options.min_severity);
     done.shown.add(report);
+    done.accepted = std::move(report.accepted);
     done.trouble = trouble_of(report, !reporter.shows_notes);
     if (!silent) done.text = reporter.file(report, i, style);
     return done;
   };
-  const auto use = [&](std::size_t, Done done) {
+  const auto make = [&](std::size_t i) {
+    const std::string& file = work.list.files[i];
+    FileReport report =
+        report_on(file, options.stdin_filename, *work.settings[i], options.staged ? &*work.changes : nullptr);
+    if (work.changes) keep_changed(report, *work.changes->of(file));
+    if (work.known) return Done{{}, {}, {}, {}, {}, std::move(report)};  // what is known depends on the files before it
+    return finish(report, i);
+  };
+  const auto use = [&](std::size_t i, Done done) {
+    if (work.known) {
+      work.known->mark(done.report, work.baseline_file->name_of(work.list.files[i]));
+      done = finish(done.report, i);
+    }
     all.add(done.all);
     shown.add(done.shown);
+    work.accepted.insert(done.accepted.begin(), done.accepted.end());
     streams.err.write(done.trouble);
     streams.err.flush();
     out.write(done.text);
     return !out.closed() && !out.failed();
   };
-  in_order(list.files.size(), threads_for(options, list.files.size()), make, use);
+  in_order(work.list.files.size(), threads_for(options, work.list.files.size()), make, use);
 }
 
 }  // namespace
@@ -172,7 +207,7 @@ int run_check(const CheckOptions& typed, const Streams& streams) {
     streams.err.write(help_page("check"));
     return 2;
   }
-  const Result<FileList> list = files_to_check(options, configs);
+  Result<FileList> list = files_to_check(options, configs);
   if (!list) {
     complain(streams, list.error(),
              list.error().kind == Error::Kind::not_found ? similar_file_hint(options.file_list) : "");
@@ -181,9 +216,17 @@ int run_check(const CheckOptions& typed, const Streams& streams) {
   for (const Error& error : list->trouble) complain(streams, error);
   for (const Error& note : list->notes) complain(streams, note);
 
-  const auto settings = settings_of_files(list->files, options.stdin_filename, options.rules, configs, streams);
+  const auto trouble = static_cast<std::uint32_t>(list->trouble.size());
+  Work work;
+  work.list = std::move(*list);
+  if (const Result<bool> known = add_what_is_known(options, *of_run, work); !known) {
+    complain(streams, known.error());
+    return 2;
+  }
+  auto settings = settings_of_files(work.list.files, options.stdin_filename, options.rules, configs, streams);
   if (!settings) return 2;
-  if (options.show_files) return show_files(*list, *settings, streams);
+  work.settings = std::move(*settings);
+  if (options.show_files) return show_files(work.list, work.settings, streams);
 
   const Reporter& reporter = *find_reporter(options.format);
   Result<OutputFile> file = Error{};
@@ -208,8 +251,12 @@ int run_check(const CheckOptions& typed, const Streams& streams) {
     style.verbose = options.verbose;
     style.sentences = options.sentences;
     style.names_unread = file ? true : false;
-    write_report(*list, options, *settings, style, reporter, out, streams, all, shown);
-    verdict = verdict_on(all, static_cast<std::uint32_t>(list->trouble.size()), options);
+    write_report(work, options, style, reporter, out, streams, all, shown);
+    // With --since or --staged a finding that is not on a changed line is not gone.
+    const std::vector<StaleEntry> stale = work.known && !work.changes ? work.known->stale() : std::vector<StaleEntry>();
+    if (!stale.empty() && options.quiet < 2) tell_stale(stale, *work.baseline_file, streams);
+    if (options.verbose && !work.changes) tell_unused(work, streams);
+    verdict = verdict_on(all, trouble, options, !stale.empty());
     style.exit_reason = verdict.reason;
     if (options.quiet < 2) out.write(reporter.footer(shown, style));
     out.flush();

@@ -19,10 +19,12 @@ struct Streams {
 void complain(const Streams& streams, const Error& error, std::string_view hint = "");
 
 int run_check(const CheckOptions& options, const Streams& streams);
+int run_fix(const FixOptions& options, const Streams& streams);
 int run_compare(const CompareOptions& options, const Streams& streams);
 int run_explain(const ExplainOptions& options, const Streams& streams);
 int run_rules(const RulesOptions& options, const Streams& streams);
 int run_config(const ConfigOptions& options, const Streams& streams);
+int run_baseline(const BaselineOptions& options, const Streams& streams);
 int run_parse(const ParseOptions& options, const Streams& streams);
 
 }  // namespace duidelijk

@@ -1,4 +1,4 @@
-// The only file with CLI11.
+// What may be typed, and what it means. Only this file and help.cpp know CLI11.
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/options.h"
 
@@ -11,31 +11,31 @@
 #include <string_view>
 #include <system_error>
 
+#include "app/help.h"
 #include "core/similar.h"
-#include "report/lines.h"
 #include "report/reporters.h"
 
 namespace duidelijk {
 namespace {
 
-constexpr int help_width = 80, help_indent = 30;
-
 /// Values as typed; turned into Options when all of them are there.
 struct Typed {
   CheckOptions check;
+  FixOptions fix;
   CompareOptions compare;
   ExplainOptions explain;
   RulesOptions rules;
   ParseOptions parse;
   ConfigOptions config;
+  BaselineOptions baseline;
   std::string fail_on, min_severity, max_warnings, threads = "0", top = "3", colour = "auto";
   bool no_ignore = false;
 };
 
 struct Commands {
   CLI::App app{"duidelijk zoekt moeilijke taal in Nederlandse teksten, en zegt hoe het duidelijker kan.", "duidelijk"};
-  CLI::App *check = nullptr, *compare = nullptr, *explain = nullptr, *rules = nullptr, *parse = nullptr,
-           *config = nullptr;
+  CLI::App *check = nullptr, *fix = nullptr, *compare = nullptr, *explain = nullptr, *rules = nullptr, *parse = nullptr,
+           *config = nullptr, *baseline = nullptr;
 };
 
 void add_rule_choice(CLI::App& app, RuleChoice& choice) {
@@ -72,6 +72,17 @@ void add_check(CLI::App& app, Typed& typed) {
   app.add_flag("--show-files", check.show_files, "Toon alleen welke bestanden worden bekeken, en wat niet.")
       ->group(which);
   add_rule_choice(app, check.rules);
+  constexpr const char* fresh = "Alleen wat nieuw is";
+  app.add_option("--baseline", check.baseline,
+                 "Vondsten in dit bestand tellen niet mee; zie duidelijk baseline --help.")
+      ->type_name("BESTAND")
+      ->group(fresh);
+  app.add_flag("--fail-on-stale", check.fail_on_stale, "Uitkomst 1 als vondsten in dat bestand er niet meer zijn.")
+      ->group(fresh);
+  app.add_option("--since", check.since, "Alleen regels die zijn veranderd sinds deze branch of commit van git.")
+      ->type_name("COMMIT")
+      ->group(fresh);
+  app.add_flag("--staged", check.staged, "Alleen regels die klaarstaan voor een commit van git.")->group(fresh);
   constexpr const char* output = "Wat u te zien krijgt";
   app.add_option("--format", check.format, "De vorm van het verslag: text of json. Anders text.")
       ->type_name("VORM")
@@ -111,6 +122,37 @@ void add_check(CLI::App& app, Typed& typed) {
       "  xclip -o | duidelijk check -          bekijk wat u hebt gekopieerd\n");
 }
 
+void add_fix(CLI::App& app, Typed& typed) {
+  FixOptions& fix = typed.fix;
+  app.add_option("PAD", fix.paths, "Bestanden en mappen; - is de invoer. Zonder PAD: deze map.");
+  constexpr const char* what = "Wat er verandert";
+  app.add_flag("--diff", fix.diff, "Toon alleen wat er zou veranderen; verander niets.")->group(what);
+  app.add_flag("--unsafe", fix.unsafe, "Doe ook de voorstellen die u zelf moet nalezen.")->group(what);
+  add_rule_choice(app, fix.rules);
+  constexpr const char* which = "Wat wordt bekeken";
+  app.add_option("--stdin-filename", fix.stdin_filename, "De naam van wat via de invoer (-) komt.")
+      ->type_name("NAAM")
+      ->group(which);
+  app.add_flag("--no-ignore", typed.no_ignore, "Kijk ook in wat .gitignore en .ignore overslaan.")->group(which);
+  constexpr const char* output = "Wat u te zien krijgt";
+  app.add_flag("-q,--quiet", fix.quiet, "Zeg niet wat er is veranderd.")->group(output);
+  app.add_option("--color", typed.colour, "Kleur: auto, always of never. Anders auto.")
+      ->type_name("WANNEER")
+      ->group(output);
+  app.add_option("-j,--jobs", typed.threads, "Zoveel bestanden tegelijk; 0 is alle rekenkernen. Anders 0.")
+      ->type_name("N")
+      ->group("Snelheid");
+  app.footer(
+      "Uitkomst 0: in orde; 1: met --diff zou er iets veranderen; 2: er ging iets mis.\n"
+      "Duidelijk verandert alleen woorden waarbij de zin goed blijft. De rest van het\n"
+      "bestand blijft precies zoals het is. Lees de tekst altijd zelf na.\n"
+      "\n"
+      "Voorbeelden:\n"
+      "  duidelijk fix --diff brief.txt        toon wat er zou veranderen\n"
+      "  duidelijk fix brief.txt               verander de brief\n"
+      "  xclip -o | duidelijk fix - | xclip    verbeter wat u hebt gekopieerd\n");
+}
+
 void add_compare(CLI::App& app, Typed& typed) {
   CompareOptions& compare = typed.compare;
   app.add_option("OUD", compare.before, "De oude tekst, of een map met oude teksten.");
@@ -139,8 +181,18 @@ void add_others(Commands& commands, Typed& typed) {
       "Voorbeelden:\n"
       "  duidelijk explain lange-zin           waarom, en wat u kunt doen\n"
       "  duidelijk rules                       de namen van alle regels\n");
+  commands.rules->add_option("PAD", typed.rules.paths, "Bij --test: pagina's met regels, of mappen ermee.");
+  commands.rules->add_flag("--test", typed.rules.test, "Probeer de voorbeelden van alle regels, ook uw eigen regels.");
+  commands.rules
+      ->add_option("--list", typed.rules.list, "Toon de woordenlijsten van een regel, of de woorden in een lijst.")
+      ->type_name("NAAM");
+  commands.rules->add_flag("--isolated", typed.rules.rules.isolated, "Lees geen duidelijk.toml.");
   commands.rules->add_option("--format", typed.rules.format, "text of json. Anders text.")->type_name("VORM");
-  commands.rules->footer("Voorbeeld:\n  duidelijk rules                       alle regels in een tabel\n");
+  commands.rules->footer(
+      "Voorbeelden:\n"
+      "  duidelijk rules                       alle regels in een tabel\n"
+      "  duidelijk rules --list jargon         welke woordenlijsten gelden, en waarvandaan\n"
+      "  duidelijk rules --test regels/        kloppen de voorbeelden van uw eigen regels?\n");
   commands.parse->add_option("BESTAND", typed.parse.path, "Een bestand; - is de invoer.");
   commands.parse->add_option("--stdin-filename", typed.parse.stdin_filename, "De naam van wat via de invoer (-) komt.")
       ->type_name("NAAM");
@@ -161,16 +213,36 @@ void add_config(CLI::App& app, ConfigOptions& config) {
       "  duidelijk config schema > duidelijk.schema.json\n");
 }
 
+void add_baseline(CLI::App& app, Typed& typed) {
+  BaselineOptions& baseline = typed.baseline;
+  app.add_option("ACTIE", baseline.action,
+                 "create: maak een nullijst. update: alles van nu telt niet mee. prune: haal weg wat er niet meer is.");
+  app.add_option("PAD", baseline.paths, "Bestanden en mappen. Zonder PAD: deze map.");
+  app.add_option("--baseline", baseline.file, "Het bestand. Anders duidelijk-baseline.json.")->type_name("BESTAND");
+  app.add_flag("--no-ignore", typed.no_ignore, "Kijk ook in wat .gitignore en .ignore overslaan.");
+  add_rule_choice(app, baseline.rules);
+  app.footer(
+      "In de nullijst staan de vondsten van nu, zonder tekst. Daarna ziet u alleen nog\n"
+      "nieuwe vondsten. U mag teksten verplaatsen en bestanden een andere naam geven.\n"
+      "\n"
+      "Voorbeelden:\n"
+      "  duidelijk baseline create             begin met wat er nu is\n"
+      "  duidelijk check --baseline duidelijk-baseline.json\n"
+      "  duidelijk baseline prune              haal weg wat intussen is verbeterd\n");
+}
+
 void build(Commands& commands, Typed& typed) {
   CLI::App& app = commands.app;
   commands.check = app.add_subcommand("check", "Zoek moeilijke taal in teksten, en geef advies.");
+  commands.fix = app.add_subcommand("fix", "Verbeter woorden in teksten, waar dat veilig kan.");
   commands.compare = app.add_subcommand("compare", "Vergelijk een oude en een nieuwe tekst.");
   commands.explain = app.add_subcommand("explain", "Leg een regel uit.");
   commands.rules = app.add_subcommand("rules", "Toon alle regels.");
   commands.parse = app.add_subcommand("parse", "Toon de zinnen en woorden zoals duidelijk ze ziet.");
   commands.config = app.add_subcommand("config", "Maak of toon de instellingen.");
-  for (CLI::App* each :
-       {&app, commands.check, commands.compare, commands.explain, commands.rules, commands.parse, commands.config}) {
+  commands.baseline = app.add_subcommand("baseline", "Leg vast welke vondsten er al waren.");
+  for (CLI::App* each : {&app, commands.check, commands.fix, commands.compare, commands.explain, commands.rules,
+                         commands.parse, commands.config, commands.baseline}) {
     each->allow_extras();
     each->set_help_flag("-h,--help", "Toon deze hulp.")->group("Hulp");
   }
@@ -181,55 +253,11 @@ void build(Commands& commands, Typed& typed) {
       "  duidelijk explain lange-zin           leg een regel uit\n"
       "  duidelijk check --help                alle mogelijkheden van check\n");
   add_check(*commands.check, typed);
+  add_fix(*commands.fix, typed);
   add_compare(*commands.compare, typed);
   add_config(*commands.config, typed.config);
+  add_baseline(*commands.baseline, typed);
   add_others(commands, typed);
-}
-
-/// "  --format VORM      De vorm…", the explanation indented.
-std::string help_line(const std::string& name, const std::string& about) {
-  std::string lines = wrapped(about, help_width, help_indent);
-  const std::string start = "  " + name;
-  if (start.size() < static_cast<std::size_t>(help_indent) - 1) return lines.replace(0, start.size(), start);
-  return start + '\n' + lines;
-}
-
-std::string page_of(const CLI::App& app) {
-  const bool top = app.get_parent() == nullptr;
-  std::string usage = "Gebruik: duidelijk";
-  usage += top ? " OPDRACHT [OPTIES]" : ' ' + app.get_name() + " [OPTIES]";
-  std::vector<std::string> groups;
-  std::string positionals, options;
-  for (const CLI::Option* option : app.get_options()) {
-    if (option->get_positional()) {
-      const std::string name = option->get_name(true);
-      usage += ' ' + (option->get_expected_max() > 1 ? '[' + name + "…]" : name);
-      positionals += help_line(option->get_name(true), option->get_description());
-    } else if (std::ranges::find(groups, option->get_group()) == groups.end()) {
-      groups.push_back(option->get_group());
-    }
-  }
-  std::stable_partition(groups.begin(), groups.end(), [](const std::string& group) { return group != "Hulp"; });
-  for (const std::string& group : groups) {
-    options += '\n' + (group == "Options" ? "Opties" : group) + ":\n";
-    for (const CLI::Option* option : app.get_options()) {
-      if (option->get_positional() || option->get_group() != group) continue;
-      std::string name;
-      for (const std::string& letter : option->get_snames()) name += '-' + letter + ", ";
-      if (name.empty()) name = "    ";
-      for (const std::string& word : option->get_lnames()) name += "--" + word;
-      if (option->get_type_size() > 0 && option->get_items_expected_max() > 0) name += ' ' + option->get_type_name();
-      options += help_line(name, option->get_description());
-    }
-  }
-  std::string out = app.get_description() + "\n\n" + usage + '\n';
-  if (!positionals.empty()) out += '\n' + positionals;
-  if (top) {
-    out += "\nOpdrachten:\n";
-    for (const CLI::App* command : app.get_subcommands({}))
-      out += help_line(command->get_name(), command->get_description());
-  }
-  return out + options + '\n' + app.get_footer();
 }
 
 Error wrong(std::string what) { return {Error::Kind::bad_option, std::move(what), ""}; }
@@ -322,13 +350,27 @@ Result<Options> check_options(Typed& typed) {
   if (!colour) return colour.error();
   check.colour = *colour;
   check.respect_ignore = !typed.no_ignore;
+  if (check.staged && !check.since.empty()) return wrong("kies --since of --staged, niet allebei");
   if (check.nul && check.file_list.empty()) return wrong("-0 hoort bij --file-list");
   if (check.paths.empty() && check.file_list.empty()) check.paths = {"."};
   return Options(check);
 }
 
+Result<Options> fix_options(Typed& typed) {
+  const auto threads = number("-j", typed.threads);
+  if (!threads) return threads.error();
+  const auto colour = colour_of(typed.colour);
+  if (!colour) return colour.error();
+  typed.fix.threads = *threads;
+  typed.fix.colour = *colour;
+  typed.fix.respect_ignore = !typed.no_ignore;
+  if (typed.fix.paths.empty()) typed.fix.paths = {"."};
+  return Options(typed.fix);
+}
+
 Result<Options> chosen(const Commands& commands, Typed& typed) {
   if (commands.check->parsed()) return check_options(typed);
+  if (commands.fix->parsed()) return fix_options(typed);
   if (commands.compare->parsed()) {
     if (const auto form = choice("--format", typed.compare.format, {"text", "json"}); !form) return form.error();
     const auto paint = colour_of(typed.colour);
@@ -339,6 +381,15 @@ Result<Options> chosen(const Commands& commands, Typed& typed) {
       return wrong("noem twee teksten, bijvoorbeeld: duidelijk compare oud.txt nieuw.txt");
     return Options(typed.compare);
   }
+  if (commands.baseline->parsed()) {
+    if (typed.baseline.action.empty())
+      return wrong("zeg wat u wilt: duidelijk baseline create, duidelijk baseline update of duidelijk baseline prune");
+    if (const auto action = choice("baseline", typed.baseline.action, {"create", "update", "prune"}); !action)
+      return action.error();
+    typed.baseline.respect_ignore = !typed.no_ignore;
+    if (typed.baseline.paths.empty()) typed.baseline.paths = {"."};
+    return Options(typed.baseline);
+  }
   if (commands.config->parsed()) {
     if (typed.config.action.empty())
       return wrong("zeg wat u wilt: duidelijk config init, duidelijk config show of duidelijk config schema");
@@ -347,6 +398,8 @@ Result<Options> chosen(const Commands& commands, Typed& typed) {
     return Options(typed.config);
   }
   if (commands.rules->parsed()) {
+    if (!typed.rules.paths.empty() && !typed.rules.test)
+      return wrong("'" + typed.rules.paths.front() + "' is hier te veel; zie duidelijk rules --help");
     if (const auto form = choice("--format", typed.rules.format, {"text", "json"}); !form) return form.error();
     return Options(typed.rules);
   }
@@ -415,8 +468,8 @@ std::vector<std::string> options_without_help() {
   Typed typed;
   build(commands, typed);
   std::vector<std::string> out;
-  std::vector<const CLI::App*> apps{&commands.app,  commands.check, commands.compare, commands.explain,
-                                    commands.rules, commands.parse, commands.config};
+  std::vector<const CLI::App*> apps{&commands.app};
+  for (const CLI::App* command : commands.app.get_subcommands({})) apps.push_back(command);
   for (const CLI::App* app : apps)
     for (const CLI::Option* option : app->get_options())
       if (option->get_description().empty()) out.push_back(app->get_name() + ' ' + option->get_name());

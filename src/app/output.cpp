@@ -10,6 +10,8 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <filesystem>
+#include <system_error>
 #include <utility>
 
 namespace duidelijk {
@@ -54,7 +56,6 @@ void Output::flush() {
 
 Result<OutputFile> OutputFile::open(const std::string& path) {
   OutputFile file;
-  file.path_ = path;
   struct stat status {};
   const bool exists = ::stat(path.c_str(), &status) == 0;
   const Error error{Error::Kind::unreadable, "in dit bestand kan niet worden geschreven", path};
@@ -64,7 +65,10 @@ Result<OutputFile> OutputFile::open(const std::string& path) {
     return file;
   }
   if (exists && ::access(path.c_str(), W_OK) != 0) return error;
-  std::string beside = path + ".XXXXXX";
+  std::error_code unknown;
+  const std::filesystem::path target = std::filesystem::canonical(path, unknown);  // a link keeps pointing there
+  file.path_ = exists && !unknown ? target.string() : path;
+  std::string beside = file.path_ + ".XXXXXX";
   file.descriptor_ = ::mkstemp(beside.data());
   if (file.descriptor_ < 0) return error;
   file.beside_ = beside;

@@ -16,17 +16,6 @@ namespace {
 // the same in every report.
 constexpr std::string_view passive_rule = "lijdende-vorm", length_rule = "lange-zin";
 
-/// `weaker` stays silent on words that `stronger` reports: the writer gets one advice for one word, the most exact.
-struct Yield {
-  std::string_view weaker, stronger;
-};
-constexpr Yield yields[] = {
-    {"moeilijk-woord", "jargon"},
-    {"moeilijk-woord", "afkorting"},
-    {"moeilijk-woord", "voorzetseluitdrukking"},
-    {"jargon", "voorzetseluitdrukking"},
-};
-
 bool has_page_limits(const ActiveRule& active) {
   return std::ranges::all_of(active.rule->limits,
                              [&active](const Limit& limit) { return active.limits[limit.name] == limit.value; });
@@ -64,20 +53,41 @@ class Accepted {
   std::vector<std::uint32_t> farthest_;  // which of the places up to this one reaches farthest
 };
 
-/// Removes hits of `weaker` that overlap one of `stronger`. Both in text order; hits of one rule may overlap.
-void make_way(std::vector<Found>& found, const Yield& yield) {
+bool covers(const Rule& stronger, const Rule& weaker) {
+  return std::ranges::find(stronger.covers, weaker.id) != stronger.covers.end();
+}
+
+/// Removes the hits of other rules that `stronger` covers and overlaps: the writer gets one advice for one problem.
+/// In text order; hits of one rule may overlap.
+void clear_below(std::vector<Found>& found, const Rule& stronger) {
   std::vector<TextSpan> taken;
   for (const Found& one : found)
-    if (one.active->rule->id == yield.stronger) taken.push_back(one.hit.span);
+    if (one.active->rule == &stronger) taken.push_back(one.hit.span);
   if (taken.empty()) return;
   std::ranges::sort(taken);
   std::vector<std::uint32_t> reach;  // the farthest end so far
   for (const TextSpan span : taken) reach.push_back(reach.empty() ? span.end : std::max(reach.back(), span.end));
   std::erase_if(found, [&](const Found& one) {
-    if (one.active->rule->id != yield.weaker) return false;
+    if (one.active->rule == &stronger || !covers(stronger, *one.active->rule)) return false;
     const auto after = std::ranges::lower_bound(taken, one.hit.span.end, {}, &TextSpan::begin);
     return after != taken.begin() && reach[static_cast<std::size_t>(after - taken.begin()) - 1] > one.hit.span.begin;
   });
+}
+
+/// The active rules that cover others, each after the rules that cover it: only a finding that stays can cover.
+std::vector<const Rule*> covering_rules(const Settings& settings) {
+  std::vector<const Rule*> left, ordered;
+  for (const ActiveRule& active : settings.rules)
+    if (!active.rule->covers.empty()) left.push_back(active.rule);
+  while (!left.empty()) {
+    auto next = std::ranges::find_if(left, [&left](const Rule* rule) {
+      return std::ranges::none_of(left, [rule](const Rule* other) { return other != rule && covers(*other, *rule); });
+    });
+    if (next == left.end()) next = left.begin();  // two rules that cover each other: the first one wins
+    ordered.push_back(*next);
+    left.erase(next);
+  }
+  return ordered;
 }
 
 }  // namespace
@@ -133,7 +143,7 @@ AllFound find_all(const Analysis& analysis, const Settings& settings) {
       continue;
     count(id, hits_of(*rule, analysis, Limits(rule->limits)));
   }
-  for (const Yield& yield : yields) make_way(all.found, yield);
+  for (const Rule* rule : covering_rules(settings)) clear_below(all.found, *rule);
   std::ranges::stable_sort(all.found, [](const Found& a, const Found& b) {
     return std::pair(a.hit.span.begin, a.active->rule->id) < std::pair(b.hit.span.begin, b.active->rule->id);
   });

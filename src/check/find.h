@@ -30,8 +30,8 @@ bool wants_figures(const Settings& settings);
 Stage stage_for(const Settings& settings);
 
 /// Runs every active rule. Counts passive and long sentences when their rules run or figures are wanted. Left out: hits
-/// on accepted words, and a weaker rule's hit on words that a more exact rule reports already (`yields`). Precondition:
-/// the analysis reached `stage_for(settings)`. Borrows `settings`.
+/// on accepted words, and a hit on words that a rule which covers its rule (`Rule::covers`) reports already.
+/// Precondition: the analysis reached `stage_for(settings)`. Borrows `settings`.
 AllFound find_all(const Analysis& analysis, const Settings& settings);
 
 /// The sentence that holds byte `at` of the text; the last one that begins before it. Precondition: there is one.

@@ -17,6 +17,13 @@ std::uint32_t Source::file_byte(std::uint32_t at) const {
   return anchor.file + (at - anchor.text);
 }
 
+std::uint32_t Source::text_byte(std::uint32_t at) const {
+  const auto after = std::ranges::upper_bound(anchors, at, {}, &Anchor::file);
+  if (after == anchors.begin()) return at;
+  const Anchor& anchor = *std::prev(after);
+  return anchor.text + (at - anchor.file);
+}
+
 SourceSpan Document::source_of(TextSpan span) const {
   assert(!span.empty() && span.end <= text.size());
   const auto piece_at = [this](std::uint32_t byte) -> const Piece& {

@@ -37,6 +37,8 @@ struct Source {
   std::uint32_t broken_bytes = 0;
   /// The byte of the file behind byte `at` of `text`; `at` may be text.size().
   std::uint32_t file_byte(std::uint32_t at) const;
+  /// The other way: the byte of `text` for byte `at` of the file, where a character begins.
+  std::uint32_t text_byte(std::uint32_t at) const;
 };
 
 enum class BlockKind : std::uint8_t {
@@ -76,8 +78,9 @@ struct Piece {
 struct Suppression {
   std::vector<std::string> rules;  // empty: every rule
   std::string reason;
-  TextSpan scope;      // findings inside are suppressed
-  SourceSpan comment;  // where the directive stands
+  TextSpan scope;          // findings inside are suppressed
+  SourceSpan comment;      // where the directive stands
+  std::string wrong = {};  // one or two Dutch sentences when the directive can do nothing; else empty
 };
 
 /// Owns its text. Never changed after reading. `text` is UTF-8 in NFC, without markup, soft hyphens and ligatures;

@@ -79,14 +79,14 @@ class Splitter {
       if (end == form_.size())
         add_head(at, flags);
       else if ((flags & layout::flag_modifier) != 0)
-        add_known_modifier(at, end);
+        add_known_modifier(at, end, (flags & layout::flag_linking_s) != 0);
     }
   }
 
-  void add_known_modifier(std::size_t begin, std::size_t end) {
+  void add_known_modifier(std::size_t begin, std::size_t end, bool linking_s) {
     const std::size_t size = end - begin;
     const Cost cost = cost_modifier + (size == 2 ? cost_two_letters : size == 3 ? cost_three_letters : Cost{0});
-    const bool s = wants_s(form_.substr(begin, size));
+    const bool s = linking_s || wants_s(form_.substr(begin, size));
     const std::string_view rest = form_.substr(end);
     if (rest.front() == '-') {
       add_modifier(begin, end, end + 1, cost);

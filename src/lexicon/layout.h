@@ -36,6 +36,7 @@ enum Flag : std::uint8_t {
   flag_modifier = 8,     // may begin a compound or stand inside it
   flag_noun_head = 16,   // may end a compound, as a noun
   flag_other_head = 32,  // may end a compound, as an adjective or an infinitive
+  flag_linking_s = 64,   // inside a compound it has an s behind it
 };
 
 struct Text {

@@ -44,6 +44,8 @@ class Reader {
       else
         complain(*node, "hier hoort true of false");
     }
+    page_.covers = texts(root_, "covers", false);
+    precision();
     limits();
     if (page_.kind == "code") words();
     if (page_.kind == "limit") counting();
@@ -140,6 +142,26 @@ class Reader {
       only(*table, {"value", "least", "most", "about"});
       page_.limits.push_back(std::move(limit));
     }
+  }
+
+  /// precision = { read = 40, right = 37 }: high means at least 90 per cent, medium at least 80.
+  void precision() {
+    const toml::node* node = known("precision");
+    if (!node) return;
+    const toml::table* table = node->as_table();
+    if (!table) return complain(*node, "dit ziet er zo uit: { read = 40, right = 37 }");
+    const int read = number(*table, "read"), right = number(*table, "right");
+    only(*table, {"read", "right"});
+    if (read == 0 || right > read) return complain(*node, "right is ten hoogste read, en read is niet nul");
+    page_.findings_read = read;
+    page_.findings_right = right;
+    const int per_cent = right * 100 / read;
+    const Confidence measured = per_cent >= 90   ? Confidence::high
+                                : per_cent >= 80 ? Confidence::medium
+                                                 : Confidence::low;
+    if (page_.confidence > measured)
+      complain(*root_.get("confidence"),
+               "dit is gemeten: " + std::string(confidences[static_cast<std::size_t>(measured)]));
   }
 
   int number(const toml::table& table, std::string_view key) {

@@ -230,6 +230,38 @@ Result<Source> decode(std::string bytes) {
   return from_one_byte(bytes, census.euro_15 > 0 ? "ISO-8859-15" : "ISO-8859-1");
 }
 
+Result<std::string> encode(std::string_view text, std::string_view encoding) {
+  std::string out;
+  if (encoding == "UTF-8") return out = text;
+  const bool wide = encoding.starts_with("UTF-16"), little = encoding == "UTF-16LE";
+  const auto unit = [&out, little](char32_t value) {
+    const char low = static_cast<char>(value & 0xFF), high = static_cast<char>(value >> 8);
+    out += little ? low : high;
+    out += little ? high : low;
+  };
+  std::array<char32_t, 256> table{};
+  if (!wide) table = table_of(std::string(encoding).c_str());
+  for (std::size_t at = 0; at < text.size();) {
+    const utf8::Char character = utf8::decode(text, at);
+    if (wide && character.point >= 0x10000) {
+      unit(U16_LEAD(character.point));
+      unit(U16_TRAIL(character.point));
+    } else if (wide) {
+      unit(character.point);
+    } else {
+      const auto found = std::ranges::find(table, character.point);
+      if (found == table.end() || character.point == replacement)
+        return Error{Error::Kind::unsupported,
+                     "in de codering van dit bestand (" + std::string(encoding) + ") bestaat het teken '" +
+                         std::string(text.substr(at, character.size)) + "' niet; sla het eerst op als UTF-8",
+                     {}};
+      out += static_cast<char>(found - table.begin());
+    }
+    at += character.size;
+  }
+  return out;
+}
+
 DocumentBuilder start_document(Source source) {
   std::string other, broken;
   std::uint32_t line = 0;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 #include <string>
+#include <string_view>
 
 #include "core/document.h"
 #include "core/result.h"
@@ -12,6 +13,9 @@ namespace duidelijk {
 /// UTF-8 with a few broken bytes keeps the rest: each broken run becomes one U+FFFD and is counted. Binary data is an
 /// Error (kind unsupported), text over `max_source_bytes` too (kind too_large).
 Result<Source> decode(std::string bytes);
+
+/// `text` in the encoding that decode() names. An Error when a character does not exist in it.
+Result<std::string> encode(std::string_view text, std::string_view encoding);
 
 /// A builder for `source`, with notes for the user when the file is not UTF-8 or has broken bytes.
 DocumentBuilder start_document(Source source);

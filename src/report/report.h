@@ -56,6 +56,7 @@ struct ReportFinding {
   Excerpt line;       // where it starts, for people
   Place start, end;   // end is exclusive
   std::uint64_t fingerprint = 0;
+  std::uint64_t content = 0;  // the same without the path: for a baseline, where the path stands beside it
   std::vector<ReportFix> fixes;
   std::shared_ptr<const Suppressed> suppressed;  // null: it counts
 

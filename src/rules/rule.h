@@ -75,6 +75,7 @@ class Limits {
   std::vector<Limit> limits_;
 };
 
+class PhraseTable;
 struct Rule;
 /// A pure function: everything it uses is in its arguments. Hits in text order.
 using RuleFunction = std::vector<Hit> (*)(const Rule& rule, const Analysis& analysis, const Limits& limits);
@@ -90,9 +91,12 @@ struct Rule {
   Severity severity = Severity::warning;
   Confidence confidence = Confidence::medium;
   Stage needs = Stage::tokens;
-  bool document_level = false;  // speaks about the whole text; the span is its first sentence
+  bool document_level = false;                    // speaks about the whole text; the span is its first sentence
+  int findings_read = 0, findings_right = 0;      // by a judge, in real texts; 0: not measured
+  std::span<const std::string_view> covers = {};  // ids of rules that keep silent where this one speaks
   std::span<const Limit> limits;
   std::span<const std::string_view> lists;     // word lists of the kinds replace and report
+  const PhraseTable* phrases = nullptr;  // where the lists are; null: in this program
   std::span<const std::string_view> settings;  // other declarations of the kind, "key=value"
   std::span<const std::string_view> sources;   // public addresses of the norm
   RuleFunction find = nullptr;

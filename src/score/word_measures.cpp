@@ -5,6 +5,8 @@
 #include <array>
 #include <optional>
 
+#include "score/calibration.h"
+
 namespace duidelijk {
 namespace {
 
@@ -23,6 +25,21 @@ constexpr double most_inherited = 3.1;
 double zipf_of(const Entry& entry) {
   if (entry.ranked) return entry.zipf;
   return std::clamp(static_cast<double>(entry.zipf), zipf_known, most_inherited);
+}
+
+/// How common the head of a compound is: the commonest of its form and its lemmas, "cel" in "zaadcellen". Nothing for a
+/// diminutive: "slijmpropje" is not as common as "prop".
+std::optional<double> zipf_of_head(const Lexicon& lexicon, std::string_view head) {
+  const std::optional<Entry> entry = lexicon.find(head);
+  if (!entry) return std::nullopt;
+  double zipf = zipf_of(*entry);
+  for (const Reading& reading : entry->readings) {
+    if (reading.tag != Tag::noun) continue;
+    if (reading.features.degree == Degree::dim) return std::nullopt;
+    if (const std::optional<Entry> lemma = lexicon.find(lexicon.lemma(head, reading)))
+      zipf = std::max(zipf, zipf_of(*lemma));
+  }
+  return zipf;
 }
 
 /// "inleiding" is a derivation, no compound of "in".
@@ -62,10 +79,9 @@ double word_zipf(const Lexicon& lexicon, std::string_view form, std::string_view
   if (entry && !noun) return own;
   const std::optional<Split> parts = lexicon.split(form);
   if (!parts || has_particle(lexicon, form, *parts)) return own;
-  const std::optional<Entry> head = lexicon.find(parts->head(form));
+  const std::optional<double> head = zipf_of_head(lexicon, parts->head(form));
   if (!head) return own;
-  const double of_head = head->ranked ? head->zipf : zipf_of(*head);
-  return std::max(own, entry ? of_head : (of_head + zipf_unknown) / 2);
+  return std::max(own, entry ? *head : zipf_unknown + new_compound_share * (*head - zipf_unknown));
 }
 
 NounType noun_type(const Lexicon& lexicon, std::string_view form, std::string_view lemma) {

@@ -10,7 +10,7 @@ namespace duidelijk {
 
 /// Zipf value of a content word on the scale of our own ranked list. A word in the list has its own value. One that is
 /// not takes that of its lemma, at most just below the list. A compound noun that the spelling list knows is as common
-/// as its head; one that no list has lies halfway between its head and an unknown word.
+/// as its head; one that no list has lies between its head and an unknown word (calibration.h).
 double word_zipf(const Lexicon& lexicon, std::string_view form, std::string_view lemma, bool noun);
 
 /// The type of a noun: by form, by lemma, by the head of the compound, by the ending.

@@ -62,8 +62,8 @@ void write_rule(const RulePage& page, std::size_t number, std::string& arrays, s
                 ", " + std::to_string(limit.most) + ", " + literal(limit.about) + "}, ";
     arrays += "};\n";
   }
-  arrays +=
-      texts("lists_" + n, page.lists) + texts("settings_" + n, page.settings) + texts("sources_" + n, page.sources);
+  arrays += texts("covers_" + n, page.covers) + texts("lists_" + n, page.lists) +
+            texts("settings_" + n, page.settings) + texts("sources_" + n, page.sources);
   const auto list = [&n](bool any, const std::string& name) { return any ? name + n : std::string("{}"); };
   constexpr std::string_view severities[] = {"info", "warning", "error"}, confidences[] = {"low", "medium", "high"};
   rows += "    {.id = " + literal(page.id) + ", .title = " + literal(page.title) +
@@ -72,6 +72,9 @@ void write_rule(const RulePage& page, std::size_t number, std::string& arrays, s
           ", .severity = Severity::" + std::string(severities[static_cast<std::size_t>(page.severity)]) +
           ", .confidence = Confidence::" + std::string(confidences[static_cast<std::size_t>(page.confidence)]) +
           ", .needs = Stage::" + page.needs + ", .document_level = " + (page.document_level ? "true" : "false") +
+          ", .findings_read = " + std::to_string(page.findings_read) +
+          ", .findings_right = " + std::to_string(page.findings_right) +
+          ", .covers = " + list(!page.covers.empty(), "covers_") +
           ", .limits = " + list(!page.limits.empty(), "limits_") + ", .lists = " + list(!page.lists.empty(), "lists_") +
           ", .settings = " + list(!page.settings.empty(), "settings_") +
           ", .sources = " + list(!page.sources.empty(), "sources_") + ", .find = " + function_of(page) + "},\n";
@@ -130,6 +133,10 @@ int compile(const std::filesystem::path& rules, const std::filesystem::path& lis
     }
     pages.push_back(std::move(parsed.page));
   }
+  for (const RulePage& page : pages)
+    for (const std::string& id : page.covers)
+      if (id == page.id || std::ranges::find(pages, id, &RulePage::id) == pages.end())
+        complaints.push_back({"rules/" + page.id + ".md", 0, 0, "covers noemt een regel die er niet is: " + id, ""});
   for (const Complaint& complaint : complaints) std::cerr << to_string(complaint);
   if (!complaints.empty()) return 1;
   if (pages.empty()) {

@@ -157,6 +157,7 @@ class ImageWriter {
     if (plain && form.find('-') == form.npos &&
         ((lower && (singular || word.modifier)) || contains(other_modifiers, form)))
       flags |= layout::flag_modifier;
+    if (word.linking_s && !word.modifier && !contains(other_modifiers, form)) flags |= layout::flag_linking_s;
     if (letters >= 3 && lower && !contains(no_heads, form)) {
       if (noun) flags |= layout::flag_noun_head;
       if (other && letters >= 4) flags |= layout::flag_other_head;

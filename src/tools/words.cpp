@@ -57,7 +57,10 @@ class Reader {
         add_stem(stem, kinds, capital, form);
       else
         add_suffixed(e.suffix, form, lemma);
-      if (e.suffix.empty() && e.prefix.empty() && stem.has_any("Cab")) words_.forms()[form].modifier = true;
+      if (!e.suffix.empty() || !e.prefix.empty()) continue;
+      WordForm& word = words_.forms()[form];
+      word.modifier = word.modifier || stem.has_any("Cab");
+      word.linking_s = word.linking_s || stem.has("Cd") || stem.has("Ch");
     }
   }
 

@@ -24,6 +24,8 @@ TEST_CASE("lemmas") {
       {"Hij wil de aanvraag indienen.", "hij willen de aanvraag indienen"},
       {"De vergadering vindt morgen plaats.", "de vergadering plaatsvinden morgen plaats"},
       {"Zij hebben huizen en auto's gekocht.", "zij hebben huis en auto kopen"},
+      {"Het vaststellen van plannen en programma’s voor de korte termijn.",
+       "het vaststellen van plan en programma voor de kort termijn"},
       {"Het is een mooier boekje.", "het zijn een mooi boek"},
       {"Er zijn drie bijstandsuitkeringen toegekend.", "er zijn drie bijstandsuitkering toekennen"},
   };

@@ -98,7 +98,8 @@ TEST_CASE("help and version are printed; every option has help") {
   }
   CHECK(std::get<PrintOptions>(*parse_options({"help", "check"})).text == help_page("check"));
   CHECK(options_without_help() == std::vector<std::string>{});
-  for (const char* command : {"", "check", "compare", "explain", "rules", "parse", "config"}) {
+  for (const char* command :
+       {"", "check", "fix", "compare", "explain", "rules", "parse", "config", "baseline"}) {
     const std::string page = help_page(command);
     check_golden("help/" + (*command == '\0' ? std::string("duidelijk") : std::string(command)) + ".txt", page);
     for (std::size_t at = 0, end; (end = page.find('\n', at)) != std::string::npos; at = end + 1) CHECK(end - at <= 90);
@@ -254,6 +255,24 @@ TEST_CASE("limits on the whole text are settings") {
     CAPTURE(wrong);
     CHECK_FALSE(limits({wrong}));
   }
+}
+
+TEST_CASE("fix takes paths and says what may change") {
+  const Result<Options> options =
+      parse_options({"fix", "a.txt", "--diff", "--unsafe", "--select", "jargon", "-j", "2"});
+  REQUIRE(options);
+  const auto& fix = std::get<FixOptions>(*options);
+  CHECK(fix.paths == std::vector<std::string>{"a.txt"});
+  CHECK(fix.diff);
+  CHECK(fix.unsafe);
+  CHECK(fix.threads == 2);
+  CHECK(fix.rules.select == std::vector<std::string>{"jargon"});
+  const Result<Options> plain = parse_options({"fix"});
+  REQUIRE(plain);
+  CHECK(std::get<FixOptions>(*plain).paths == std::vector<std::string>{"."});
+  CHECK_FALSE(std::get<FixOptions>(*plain).diff);
+  CHECK_FALSE(std::get<FixOptions>(*plain).unsafe);
+  CHECK_FALSE(parse_options({"fix", "-j", "veel"}));
 }
 
 TEST_CASE("compare takes two texts") {

@@ -65,6 +65,14 @@ TEST_CASE("a good page has no complaints, and each mistake has its place") {
        "rules/jargon.md:11:10: deze sleutel ken ik niet: colour\n  colour = 1\n           ^\n"},
       {front + "kind = \"code\"\n" + body, "rules/jargon.md:11:8: dit is geen goede TOML"},
       {front + "document-level = 1\n" + body, "rules/jargon.md:11:18: hier hoort true of false"},
+      {front + "precision = { read = 40, right = 36 }\ncovers = [\"moeilijk-woord\"]\n" + body, ""},
+      {front + "precision = { read = 40, right = 41 }\n" + body,
+       "rules/jargon.md:11:13: right is ten hoogste read, en read is niet nul\n"},
+      {front + "precision = { read = 0, right = 0 }\n" + body,
+       "rules/jargon.md:11:13: right is ten hoogste read, en read is niet nul\n"},
+      {front + "precision = 90\n" + body, "rules/jargon.md:11:13: dit ziet er zo uit: { read = 40, right = 37 }\n"},
+      {front + "precision = { read = 40, right = 35 }\n" + body, "rules/jargon.md:5:14: dit is gemeten: medium\n"},
+      {front + "precision = { read = 40, right = 31 }\n" + body, "rules/jargon.md:5:14: dit is gemeten: low\n"},
       {front + "[limits]\na = { value = 3, least = 5, most = 9, about = \"x\" }\n" + body,
        "rules/jargon.md:12:5: deze grens ligt niet tussen least en most"},
       {front + "+++\nUitleg.\n## Fout\n- [a].\n- [b].\n", "rules/jargon.md: het kopje '## Goed' ontbreekt\n"},
@@ -107,6 +115,15 @@ TEST_CASE("every key of the front matter is needed and checked") {
     CHECK(complaints_of(front.substr(0, begin) + key + " = 3\n" + front.substr(end) + body).find(":") !=
           std::string::npos);
   }
+}
+
+TEST_CASE("a page says how often its rule was right, and which rules it covers") {
+  const RulePage page =
+      parse_rule_page(front + "precision = { read = 40, right = 37 }\ncovers = [\"moeilijk-woord\"]\n" + body, "r.md")
+          .page;
+  CHECK(page.findings_read == 40);
+  CHECK(page.findings_right == 37);
+  CHECK(page.covers == std::vector<std::string>{"moeilijk-woord"});
 }
 
 TEST_CASE("patterns of a sequence rule are checked in place") {

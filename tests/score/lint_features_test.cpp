@@ -166,6 +166,10 @@ TEST_CASE("frequency of words in the list and outside it") {
   CHECK(zipf("pannenkoekenloket") > zipf("xqzw"));
   CHECK(zipf("pannenkoekenloket") < zipf("loket"));
   CHECK(word_zipf(lexicon, "wandelden", "wandelen", false) <= 3.1);
+  // The head of a plural counts by its singular; a diminutive compound is not as common as what it is made of.
+  CHECK(zipf("zaadcellen", "zaadcel") == doctest::Approx(zipf("cel")));
+  CHECK(zipf("cel") > zipf("cellen", "cel"));
+  CHECK(zipf("slijmpropje", "slijmprop") < zipf("slijmprop"));
 }
 
 TEST_CASE("stress: known without its accents") {
