@@ -32,7 +32,7 @@ constexpr std::size_t most_paths_bytes = 256u << 20;
 /// One file, ready to be written.
 struct Done {
   std::string text, trouble;
-  Summary all, shown;  // before and after --min-severity
+  Summary all, shown;                 // before and after --min-severity
   std::vector<std::string> accepted;  // entries of the accept list that were of use
   FileReport report;                  // when it is not finished yet
 };

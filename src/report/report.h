@@ -98,7 +98,7 @@ struct FileReport {
   std::string path;    // as given, or below the folder that was given; valid UTF-8; "-" is standard input
   std::string format;  // name of the reader; empty when there is none
   FileStatus status = FileStatus::checked;
-  std::string reason;  // one Dutch sentence with a full stop when not checked
+  std::string reason;   // one Dutch sentence with a full stop when not checked
   bool chosen = false;  // skipped because the settings say so: nothing went wrong
   std::vector<Note> notes;
   std::optional<ReportCounts> counts;

@@ -96,7 +96,7 @@ struct Rule {
   std::span<const std::string_view> covers = {};  // ids of rules that keep silent where this one speaks
   std::span<const Limit> limits;
   std::span<const std::string_view> lists;     // word lists of the kinds replace and report
-  const PhraseTable* phrases = nullptr;  // where the lists are; null: in this program
+  const PhraseTable* phrases = nullptr;        // where the lists are; null: in this program
   std::span<const std::string_view> settings;  // other declarations of the kind, "key=value"
   std::span<const std::string_view> sources;   // public addresses of the norm
   RuleFunction find = nullptr;
