@@ -2,197 +2,130 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <memory>
 #include <optional>
+#include <set>
 #include <string>
-#include <thread>
+#include <string_view>
+#include <system_error>
 #include <utility>
 #include <vector>
 
+#include "app/check_file.h"
+#include "app/check_run.h"
 #include "app/commands.h"
-#include "app/document_stream.h"
-#include "app/files.h"
-#include "app/in_order.h"
-#include "app/outputs.h"
-#include "app/progress.h"
 #include "app/run_history.h"
 #include "app/selection.h"
 #include "app/text_safety.h"
 #include "app/verdict.h"
-#include "check/check.h"
 #include "core/message.h"
-#include "report/privacy.h"
 
 namespace duidelijk {
 namespace {
 
 constexpr std::size_t most_paths_bytes = 256u << 20;
 
-/// One file, ready to be written.
-struct Done {
-  Outputs::Parts parts;
-  std::string trouble;
-  Summary all, shown;  // before and after --min-severity
-  HistoryCounter history;
-};
-
-Result<FileList> files_to_check(const CheckOptions& options) {
+Result<FileList> files_to_check(const CheckOptions& options, Configs& configs) {
   std::vector<std::string> paths = options.paths;
   if (!options.file_list.empty()) {
     const Result<std::string> text = read_file(options.file_list, most_paths_bytes);
     if (!text) return text.error();
     std::ranges::move(paths_in(*text, options.nul), std::back_inserter(paths));
   }
-  return find_files(paths, options.respect_ignore);
+  return find_files(paths, {options.respect_ignore, options.force_exclude, &configs});
 }
 
-/// The report on one text called `name`; `file` is what was opened for it.
-FileReport report_on(const std::string& file, const std::string& name, Result<std::string> bytes,
-                     const Settings& settings, const Lexicon& lexicon) {
-  if (bytes) return check(std::move(*bytes), valid_text(name), settings, lexicon);
-  FileReport report;
-  report.path = valid_text(name);
-  report.status = bytes.error().kind == Error::Kind::too_large ? FileStatus::skipped : FileStatus::failed;
-  report.reason = as_sentence(bytes.error().what);
-  if (bytes.error().kind == Error::Kind::not_found)
-    if (const std::string hint = similar_file_hint(file); !hint.empty()) report.reason += ' ' + valid_text(hint);
-  return report;
+/// What is not typed can stand in a settings file.
+void add_settings_of_run(const Config& config, CheckOptions& options) {
+  constexpr std::string_view names[] = {"info", "warning", "error"};
+  const auto severity = [&names](const std::string& name) {
+    return static_cast<Severity>(std::ranges::find(names, name) - std::begin(names));
+  };
+  if (const auto* fail_on = config.value(&ConfigFile::fail_on); fail_on && !options.fail_on_typed) {
+    options.fail_on.reset();
+    if (fail_on->value != "never") options.fail_on = severity(fail_on->value);
+  }
+  if (const auto* least = config.value(&ConfigFile::min_severity); least && !options.min_severity_typed)
+    options.min_severity = severity(least->value);
+  if (const auto* most = config.value(&ConfigFile::max_warnings); most && !options.max_warnings)
+    options.max_warnings = static_cast<unsigned>(most->value);
 }
 
-std::string trouble_of(const FileReport& report, bool notes) {
-  std::string out;
-  const std::string start = "duidelijk: " + printable_path(report.path);
-  if (report.status != FileStatus::checked) out += start + ": " + printable_path(report.reason) + '\n';
-  if (notes)
-    for (const Note& note : report.notes)
-      out += start + (note.line > 0 ? ":" + std::to_string(note.line) : std::string()) + ": " +
-             printable_path(note.message) + '\n';
-  return out;
+/// --show-files: what is checked on standard output, what is not and why on standard error.
+int show_files(const FileList& list, const std::vector<std::shared_ptr<const FileSettings>>& settings,
+               const Streams& streams) {
+  for (std::size_t i = 0; i < list.files.size(); ++i) {
+    const Result<std::string> bytes = list.files[i] == "-" ? Error{} : read_file(list.files[i], max_source_bytes);
+    const Valued<std::string>* skipped = bytes ? skipped_by(*bytes, *settings[i]->config) : nullptr;
+    if (skipped == nullptr)
+      streams.out.write(valid_text(list.files[i]) + '\n');
+    else
+      streams.err.write(printable_path(list.files[i]) + ": overgeslagen: bovenin staat '" + skipped->value + "'\n");
+  }
+  for (const SkippedPath& skipped : list.skipped)
+    streams.err.write(printable_path(skipped.path) + ": overgeslagen: " + printable_path(skipped.reason) + '\n');
+  return 0;
 }
 
-void hide_below(FileReport& report, Severity least) {
-  if (least == Severity::info) return;
-  std::erase_if(report.findings, [least](const ReportFinding& finding) {
-    return finding.severity == "info" || (least == Severity::error && finding.severity == "warning");
-  });
+/// Entries of accept lists that kept no finding out.
+void tell_unused(const Work& work, const std::set<std::string>& accepted, const Streams& streams) {
+  std::set<std::pair<std::string, std::string>> unused;  // origin, entry
+  for (const auto& settings : work.settings)
+    for (const Valued<std::string>& word : settings->effective.words)
+      if (!accepted.contains(word.value)) unused.emplace(word.origin.text(), word.value);
+  for (const auto& [origin, word] : unused)
+    streams.err.write("duidelijk: " + printable_path(origin) + ": '" + printable_path(word) +
+                      "' hield geen enkele vondst tegen.\n");
 }
 
-unsigned threads_for(const CheckOptions& options, std::size_t files) {
-  constexpr unsigned most = 256;
-  const unsigned wanted = options.threads == 0 ? std::max(1u, std::thread::hardware_concurrency()) : options.threads;
-  return static_cast<unsigned>(std::min<std::size_t>(std::min(wanted, most), files));
+/// Only files that changed.
+void leave_unchanged_out(const GitChanges& changes, FileList& list) {
+  std::erase_if(list.files, [&](const std::string& file) { return changes.of(file) == nullptr; });
 }
 
-/// Checks all texts and writes the reports; the summaries come back through `all` and `shown`.
-class Run {
- public:
-  /// `texts`: how many there are; 0 when that is not known.
-  Run(const CheckOptions& options, const Settings& settings, Outputs& outputs, const Streams& streams,
-      std::size_t texts)
-      : options_(options),
-        settings_(settings),
-        outputs_(outputs),
-        streams_(streams),
-        progress_(streams.err, progress_wanted(options.quiet > 0), texts) {
-    outputs.start();
+/// --since, --staged and the baseline. An Error when one of them cannot be had.
+Result<bool> add_what_is_known(const CheckOptions& options, const Config& config, Work& work) {
+  if (options.staged || !options.since.empty()) {
+    std::error_code error;
+    const std::string& first = options.paths.empty() ? "." : options.paths.front();
+    const std::string folder = std::filesystem::is_directory(first, error) ? first : folder_of(first);
+    Result<GitChanges> changes = options.staged ? GitChanges::staged(folder) : GitChanges::since(options.since, folder);
+    if (!changes) return changes.error();
+    work.changes = std::move(*changes);
+    leave_unchanged_out(*work.changes, work.list);
   }
-
-  void check_files(const std::vector<std::string>& files) {
-    const auto make = [&](std::size_t i) {
-      const std::string& file = files[i];
-      const std::string& name = file == "-" && !options_.stdin_filename.empty() ? options_.stdin_filename : file;
-      return done(report_on(file, name, read_file(file, max_source_bytes), settings_, lexicon_), i);
-    };
-    in_order(files.size(), threads_for(options_, files.size()), make,
-             [&](std::size_t, Done one) { return use(std::move(one)); });
-  }
-
-  /// Texts from a stream, some at a time: memory depends on the largest texts, not on their number.
-  void check_documents(DocumentStream stream) {
-    constexpr std::size_t most_texts = 256, most_bytes = 16u << 20;
-    bool reading = true;
-    for (std::size_t before = 0; reading;) {
-      std::vector<Result<std::string>> texts;
-      for (std::size_t bytes = 0; texts.size() < most_texts && bytes < most_bytes;) {
-        std::optional<Result<std::string>> text = stream.next(max_source_bytes);
-        if (!text) {
-          reading = false;
-          break;
-        }
-        if (*text) bytes += (*text)->size();
-        texts.push_back(std::move(*text));
-      }
-      const auto make = [&](std::size_t i) {
-        const std::string name = document_name(options_.stdin_filename, before + i + 1);
-        return done(report_on(name, name, std::move(texts[i]), settings_, lexicon_), before + i);
-      };
-      in_order(texts.size(), threads_for(options_, texts.size()), make,
-               [&](std::size_t, Done one) { return use(std::move(one)); });
-      before += texts.size();
-      reading = reading && !left_;
-    }
-  }
-
-  /// After the last text: the terminal is free.
-  void end() { progress_.hide(); }
-
-  Summary all, shown;
-  HistoryCounter history;
-
- private:
-  Done done(FileReport report, std::size_t index) const {
-    Done out;
-    out.all.add(report);
-    out.history.add(report);
-    hide_below(report, options_.min_severity);
-    if (options_.no_text)
-      remove_text(report);
-    else if (options_.mask)
-      mask_personal_data(report);
-    out.shown.add(report);
-    out.trouble = trouble_of(report, !outputs_.show_notes());
-    out.parts = outputs_.parts(report, index);
-    return out;
-  }
-  bool use(Done one) {
-    all.add(one.all);
-    shown.add(one.shown);
-    history.add(one.history);
-    progress_.hide();
-    streams_.err.write(one.trouble);
-    streams_.err.flush();
-    left_ = !outputs_.add(std::move(one.parts));
-    if (progress_.wanted()) streams_.out.flush();
-    progress_.step();
-    return !left_;
-  }
-
-  const CheckOptions& options_;
-  const Settings& settings_;
-  Outputs& outputs_;
-  const Streams& streams_;
-  const Lexicon& lexicon_ = Lexicon::built_in();
-  Progress progress_;
-  bool left_ = false;  // nobody reads the reports any more
-};
+  const auto* set = config.value(&ConfigFile::baseline);
+  if (options.baseline.empty() && set == nullptr) return true;
+  work.baseline_file.emplace(options.baseline.empty() ? set->value : options.baseline);
+  const Result<Baseline> baseline = work.baseline_file->read();
+  if (!baseline) return baseline.error();
+  work.known.emplace(*baseline, [&file = *work.baseline_file](const std::string& name) { return file.has(name); });
+  return true;
+}
 
 }  // namespace
 
-int run_check(const CheckOptions& options, const Streams& streams) {
-  Result<Settings> settings = settings_for(options.rules);
-  if (!settings) {
-    complain(streams, settings.error());
+int run_check(const CheckOptions& typed, const Streams& streams) {
+  CheckOptions options = typed;
+  ConfigChoice choice = config_choice(options.rules);
+  choice.sentences = options.sentences || wants_pages(options);
+  choice.text = wants_pages(options) || options.mask;
+  choice.actions = wants_scores(options);
+  choice.scores = choice.actions || !options.history.empty();
+  Configs configs(std::move(choice));
+  const auto of_run = config_of_run(options.paths, options.stdin_filename, configs);
+  if (of_run == nullptr) {
+    complain(streams, configs);
     return 2;
   }
-  settings->sentences = options.sentences || wants_pages(options);
-  settings->text = wants_pages(options) || options.mask;
-  settings->actions = wants_scores(options);
-  settings->scores = settings->actions || !options.history.empty();
+  add_settings_of_run(*of_run, options);
   const bool from_stdin = options.documents == "-" || std::ranges::find(options.paths, "-") != options.paths.end();
   if (from_stdin && ::isatty(STDIN_FILENO) != 0) {
     streams.err.write(help_page("check"));
     return 2;
   }
-  const Result<FileList> list = files_to_check(options);
+  Result<FileList> list = files_to_check(options, configs);
   if (!list) {
     complain(streams, list.error(),
              list.error().kind == Error::Kind::not_found ? similar_file_hint(options.file_list) : "");
@@ -200,6 +133,20 @@ int run_check(const CheckOptions& options, const Streams& streams) {
   }
   for (const Error& error : list->trouble) complain(streams, error);
   for (const Error& note : list->notes) complain(streams, note);
+
+  const auto trouble = static_cast<std::uint32_t>(list->trouble.size());
+  Work work;
+  work.list = std::move(*list);
+  if (const Result<bool> known = add_what_is_known(options, *of_run, work); !known) {
+    complain(streams, known.error());
+    return 2;
+  }
+  // A stream of documents has the settings of standard input.
+  const std::vector<std::string> names = options.documents.empty() ? work.list.files : std::vector<std::string>{"-"};
+  auto settings = settings_of_files(names, options.stdin_filename, options.rules, configs, streams);
+  if (!settings) return 2;
+  work.settings = std::move(*settings);
+  if (options.show_files) return show_files(work.list, work.settings, streams);
 
   Result<std::vector<HistoryEntry>> history = std::vector<HistoryEntry>{};
   if (!options.history.empty()) history = open_history(options.history);
@@ -220,18 +167,22 @@ int run_check(const CheckOptions& options, const Streams& streams) {
     complain(streams, outputs.error());
     return 2;
   }
-  Run run(options, *settings, *outputs, streams, documents ? 0 : list->files.size());
+  CheckRun run(options, work, *outputs, streams, documents ? 0 : work.list.files.size());
   if (documents)
     run.check_documents(std::move(*documents));
   else
-    run.check_files(list->files);
+    run.check_files();
   run.end();
   if (!options.history.empty()) {
     history->push_back(run.history.entry());
     history->back().date = run_date();
     outputs->set_history(*history);
   }
-  const Verdict verdict = verdict_on(run.all, static_cast<std::uint32_t>(list->trouble.size()), options);
+  // With --since or --staged a finding that is not on a changed line is not gone.
+  const std::vector<StaleEntry> stale = work.known && !work.changes ? work.known->stale() : std::vector<StaleEntry>();
+  if (!stale.empty() && options.quiet < 2) tell_stale(stale, *work.baseline_file, streams);
+  if (options.verbose && !work.changes) tell_unused(work, run.accepted, streams);
+  const Verdict verdict = verdict_on(run.all, trouble, options, !stale.empty());
   const Result<bool> written = outputs->finish(run.shown, verdict);
   if (outputs->left()) return 0;
   if (!written) {

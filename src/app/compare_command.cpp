@@ -5,13 +5,13 @@
 #include <utility>
 #include <vector>
 
+#include "app/check_file.h"
 #include "app/commands.h"
 #include "app/compare_side.h"
 #include "app/files.h"
 #include "app/in_order.h"
 #include "app/selection.h"
 #include "app/text_safety.h"
-#include "check/check.h"
 #include "check/compare.h"
 #include "core/message.h"
 #include "report/comparison_html.h"
@@ -45,18 +45,9 @@ std::vector<Pair> pairs_of(CompareSide before, CompareSide after, ComparisonRepo
   return pairs;
 }
 
-FileReport report_on(Version& version, const Settings& settings) {
+FileReport report_on(Version& version, const FileSettings& settings) {
   if (version.report) return std::move(*version.report);
-  const std::string& path = version.path;
-  Result<std::string> bytes = read_file(path, max_source_bytes);
-  if (bytes) return check(std::move(*bytes), valid_text(path), settings, Lexicon::built_in());
-  FileReport report;
-  report.path = valid_text(path);
-  report.status = bytes.error().kind == Error::Kind::too_large ? FileStatus::skipped : FileStatus::failed;
-  report.reason = as_sentence(bytes.error().what);
-  if (bytes.error().kind == Error::Kind::not_found)
-    if (const std::string hint = similar_file_hint(path); !hint.empty()) report.reason += ' ' + valid_text(hint);
-  return report;
+  return report_on(version.path, "", settings);
 }
 
 std::string exit_reason(const ComparisonReport& report) {
@@ -99,14 +90,12 @@ Result<bool> write_comparison(const ComparisonReport& report, const CompareOptio
 }  // namespace
 
 int run_compare(const CompareOptions& options, const Streams& streams) {
-  Result<Settings> settings = settings_for(options.rules);
-  if (!settings) {
-    complain(streams, settings.error());
-    return 2;
-  }
-  settings->text = options.format == "html" || options.mask;
-  Result<CompareSide> before = side_at(options.before, options.respect_ignore);
-  Result<CompareSide> after = before ? side_at(options.after, options.respect_ignore) : before.error();
+  ConfigChoice choice = config_choice(options.rules);
+  choice.text = options.format == "html" || options.mask;
+  Configs configs(std::move(choice));
+  const FileRules rules{options.respect_ignore, false, &configs};
+  Result<CompareSide> before = side_at(options.before, rules);
+  Result<CompareSide> after = before ? side_at(options.after, rules) : before.error();
   if (!before || !after) {
     complain(streams, before ? after.error() : before.error());
     return 2;
@@ -119,8 +108,13 @@ int run_compare(const CompareOptions& options, const Streams& streams) {
   }
   ComparisonReport report;
   std::vector<Pair> pairs = pairs_of(std::move(*before), std::move(*after), report);
+  std::vector<std::string> newer;  // both texts are judged by the settings of the new one
+  for (const Pair& pair : pairs) newer.push_back(pair.second.path);
+  const auto settings = settings_of_files(newer, "", options.rules, configs, streams);
+  if (!settings) return 2;
   const auto make = [&](std::size_t i) {
-    Comparison pair = compare(report_on(pairs[i].first, *settings), report_on(pairs[i].second, *settings));
+    const FileSettings& both = *(*settings)[i];
+    Comparison pair = compare(report_on(pairs[i].first, both), report_on(pairs[i].second, both));
     for (FileReport* file : {&pair.before, &pair.after}) {
       if (options.no_text)
         remove_text(*file);

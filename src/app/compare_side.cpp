@@ -44,11 +44,11 @@ Result<CompareSide> in_report(const std::string& path) {
 
 }  // namespace
 
-Result<CompareSide> side_at(const std::string& path, bool respect_ignore) {
+Result<CompareSide> side_at(const std::string& path, const FileRules& rules) {
   std::error_code error;
   CompareSide side;
   if (std::filesystem::is_directory(path, error)) {
-    for (const std::string& file : find_files({path}, respect_ignore).files)
+    for (const std::string& file : find_files({path}, rules).files)
       side.versions[std::filesystem::path(file).lexically_relative(path).generic_string()] = {file, std::nullopt};
     return side;
   }

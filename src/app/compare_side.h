@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "app/files.h"
 #include "core/result.h"
 #include "report/report.h"
 
@@ -22,6 +23,6 @@ struct CompareSide {
 };
 
 /// Looks what `path` is; a file whose name ends in ".json" is a report. Error: there is no such report, or it is none.
-Result<CompareSide> side_at(const std::string& path, bool respect_ignore);
+Result<CompareSide> side_at(const std::string& path, const FileRules& rules);
 
 }  // namespace duidelijk

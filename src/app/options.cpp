@@ -29,17 +29,18 @@ struct Typed {
   ExplainOptions explain;
   RulesOptions rules;
   ParseOptions parse;
+  ConfigOptions config;
+  BaselineOptions baseline;
   std::string shell;
   std::vector<std::string> outputs;
-  std::string fail_on = "error", min_severity = "info", max_warnings, readers, threads = "0", top = "3",
-              colour = "auto";
+  std::string fail_on, min_severity, max_warnings, readers, threads = "0", top = "3", colour = "auto";
   bool no_ignore = false;
 };
 
 struct Commands {
   CLI::App app{"duidelijk zoekt moeilijke taal in Nederlandse teksten, en zegt hoe het duidelijker kan.", "duidelijk"};
   CLI::App *check = nullptr, *fix = nullptr, *compare = nullptr, *explain = nullptr, *rules = nullptr, *parse = nullptr,
-           *completions = nullptr, *manual = nullptr;
+           *config = nullptr, *baseline = nullptr, *completions = nullptr, *manual = nullptr;
 };
 
 std::vector<std::string> reporter_names() {
@@ -56,9 +57,12 @@ void add_rule_choice(CLI::App& app, RuleChoice& choice) {
   list(app.add_option("--select", choice.select, "Alleen deze regels of categorieën, met komma's ertussen."), "REGELS")
       ->delimiter(',');
   list(app.add_option("--ignore", choice.ignore, "Deze regels of categorieën niet."), "REGELS")->delimiter(',');
-  list(app.add_option("--config", choice.config,
-                      "Verander een instelling: 'rules.lange-zin.max-words=15', 'max-level=2'."),
-       "SLEUTEL=WAARDE");
+  list(
+      app.add_option("--config", choice.config,
+                     "Verander een instelling: 'rules.lange-zin.max-words=15', 'preset=brief'; of noem een bestand met "
+                     "instellingen."),
+      "SLEUTEL=WAARDE");
+  app.add_flag("--isolated", choice.isolated, "Lees geen duidelijk.toml.")->group("Welke regels");
 }
 
 void add_privacy(CLI::App& app, bool& no_text, bool& mask, const char* group) {
@@ -85,7 +89,23 @@ void add_check(CLI::App& app, Typed& typed) {
       ->type_name("BESTAND")
       ->group(which);
   app.add_flag("--no-ignore", typed.no_ignore, "Kijk ook in wat .gitignore en .ignore overslaan.")->group(which);
+  app.add_flag("--force-exclude", check.force_exclude,
+               "Sla ook genoemde bestanden over als .gitignore of de instellingen dat zeggen.")
+      ->group(which);
+  app.add_flag("--show-files", check.show_files, "Toon alleen welke bestanden worden bekeken, en wat niet.")
+      ->group(which);
   add_rule_choice(app, check.rules);
+  constexpr const char* fresh = "Alleen wat nieuw is";
+  app.add_option("--baseline", check.baseline,
+                 "Vondsten in dit bestand tellen niet mee; zie duidelijk baseline --help.")
+      ->type_name("BESTAND")
+      ->group(fresh);
+  app.add_flag("--fail-on-stale", check.fail_on_stale, "Uitkomst 1 als vondsten in dat bestand er niet meer zijn.")
+      ->group(fresh);
+  app.add_option("--since", check.since, "Alleen regels die zijn veranderd sinds deze branch of commit van git.")
+      ->type_name("COMMIT")
+      ->group(fresh);
+  app.add_flag("--staged", check.staged, "Alleen regels die klaarstaan voor een commit van git.")->group(fresh);
   constexpr const char* output = "Wat u te zien krijgt";
   app.add_option("--format", check.format,
                  "De vorm van het verslag: " + listed(reporter_names(), "of") + ". Anders text.")
@@ -205,8 +225,18 @@ void add_others(Commands& commands, Typed& typed) {
       "Voorbeelden:\n"
       "  duidelijk explain lange-zin           waarom, en wat u kunt doen\n"
       "  duidelijk rules                       de namen van alle regels\n");
+  commands.rules->add_option("PAD", typed.rules.paths, "Bij --test: pagina's met regels, of mappen ermee.");
+  commands.rules->add_flag("--test", typed.rules.test, "Probeer de voorbeelden van alle regels, ook uw eigen regels.");
+  commands.rules
+      ->add_option("--list", typed.rules.list, "Toon de woordenlijsten van een regel, of de woorden in een lijst.")
+      ->type_name("NAAM");
+  commands.rules->add_flag("--isolated", typed.rules.rules.isolated, "Lees geen duidelijk.toml.");
   commands.rules->add_option("--format", typed.rules.format, "text of json. Anders text.")->type_name("VORM");
-  commands.rules->footer("Voorbeeld:\n  duidelijk rules                       alle regels in een tabel\n");
+  commands.rules->footer(
+      "Voorbeelden:\n"
+      "  duidelijk rules                       alle regels in een tabel\n"
+      "  duidelijk rules --list jargon         welke woordenlijsten gelden, en waarvandaan\n"
+      "  duidelijk rules --test regels/        kloppen de voorbeelden van uw eigen regels?\n");
   commands.parse->add_option("BESTAND", typed.parse.path, "Een bestand; - is de invoer.");
   commands.parse->add_option("--stdin-filename", typed.parse.stdin_filename, "De naam van wat via de invoer (-) komt.")
       ->type_name("NAAM");
@@ -220,6 +250,35 @@ void add_others(Commands& commands, Typed& typed) {
       "  duidelijk parse --format text brief.txt   één zin per regel\n");
 }
 
+void add_config(CLI::App& app, ConfigOptions& config) {
+  app.add_option("ACTIE", config.action, "init: maak een bestand. show: toon wat geldt. schema: voor uw editor.");
+  app.add_option("PAD", config.path, "Bij show: een bestand. Bij init: een map. Anders de map waar u bent.");
+  add_rule_choice(app, config.rules);
+  app.footer(
+      "Voorbeelden:\n"
+      "  duidelijk config init                 maak duidelijk.toml in deze map\n"
+      "  duidelijk config show brief.md        wat geldt voor dit bestand, en waarom\n"
+      "  duidelijk config schema > duidelijk.schema.json\n");
+}
+
+void add_baseline(CLI::App& app, Typed& typed) {
+  BaselineOptions& baseline = typed.baseline;
+  app.add_option("ACTIE", baseline.action,
+                 "create: maak een nullijst. update: alles van nu telt niet mee. prune: haal weg wat er niet meer is.");
+  app.add_option("PAD", baseline.paths, "Bestanden en mappen. Zonder PAD: deze map.");
+  app.add_option("--baseline", baseline.file, "Het bestand. Anders duidelijk-baseline.json.")->type_name("BESTAND");
+  app.add_flag("--no-ignore", typed.no_ignore, "Kijk ook in wat .gitignore en .ignore overslaan.");
+  add_rule_choice(app, baseline.rules);
+  app.footer(
+      "In de nullijst staan de vondsten van nu, zonder tekst. Daarna ziet u alleen nog\n"
+      "nieuwe vondsten. U mag teksten verplaatsen en bestanden een andere naam geven.\n"
+      "\n"
+      "Voorbeelden:\n"
+      "  duidelijk baseline create             begin met wat er nu is\n"
+      "  duidelijk check --baseline duidelijk-baseline.json\n"
+      "  duidelijk baseline prune              haal weg wat intussen is verbeterd\n");
+}
+
 void build(Commands& commands, Typed& typed) {
   CLI::App& app = commands.app;
   commands.check = app.add_subcommand("check", "Zoek moeilijke taal in teksten, en geef advies.");
@@ -228,6 +287,8 @@ void build(Commands& commands, Typed& typed) {
   commands.explain = app.add_subcommand("explain", "Leg een regel uit.");
   commands.rules = app.add_subcommand("rules", "Toon alle regels.");
   commands.parse = app.add_subcommand("parse", "Toon de zinnen en woorden zoals duidelijk ze ziet.");
+  commands.config = app.add_subcommand("config", "Maak of toon de instellingen.");
+  commands.baseline = app.add_subcommand("baseline", "Leg vast welke vondsten er al waren.");
   commands.completions = app.add_subcommand("completions", "Maak een script waarmee de shell opties aanvult.");
   commands.manual = app.add_subcommand("man", "Schrijf de handleiding voor het programma man.")->group("");
   std::vector<CLI::App*> all = app.get_subcommands([](CLI::App*) { return true; });
@@ -245,6 +306,8 @@ void build(Commands& commands, Typed& typed) {
   add_check(*commands.check, typed);
   add_fix(*commands.fix, typed);
   add_compare(*commands.compare, typed);
+  add_config(*commands.config, typed.config);
+  add_baseline(*commands.baseline, typed);
   add_others(commands, typed);
 }
 
@@ -364,6 +427,19 @@ Result<Options> check_options(Typed& typed) {
   if (!fail_on) return fail_on.error();
   check.fail_on.reset();
   if (typed.fail_on != "never") check.fail_on = static_cast<Severity>(*fail_on);
+  check.min_severity_typed = !typed.min_severity.empty();
+  if (check.min_severity_typed) {
+    const auto severity = choice("--min-severity", typed.min_severity, {"info", "warning", "error"});
+    if (!severity) return severity.error();
+    check.min_severity = static_cast<Severity>(*severity);
+  }
+  check.fail_on_typed = !typed.fail_on.empty();
+  if (check.fail_on_typed) {
+    const auto fail_on = choice("--fail-on", typed.fail_on, {"info", "warning", "error", "never"});
+    if (!fail_on) return fail_on.error();
+    check.fail_on.reset();
+    if (typed.fail_on != "never") check.fail_on = static_cast<Severity>(*fail_on);
+  }
   const auto threads = number("-j", typed.threads), top = number("--top", typed.top);
   if (!threads) return threads.error();
   if (!top) return top.error();
@@ -378,6 +454,7 @@ Result<Options> check_options(Typed& typed) {
   if (!colour) return colour.error();
   check.colour = *colour;
   check.respect_ignore = !typed.no_ignore;
+  if (check.staged && !check.since.empty()) return wrong("kies --since of --staged, niet allebei");
   if (check.nul && check.file_list.empty()) return wrong("-0 hoort bij --file-list");
   if (!check.documents.empty() && (!check.paths.empty() || !check.file_list.empty()))
     return wrong("--documents gaat niet samen met andere teksten");
@@ -419,6 +496,22 @@ Result<Options> chosen(const Commands& commands, Typed& typed) {
       return wrong("noem twee teksten, bijvoorbeeld: duidelijk compare oud.txt nieuw.txt");
     return Options(typed.compare);
   }
+  if (commands.baseline->parsed()) {
+    if (typed.baseline.action.empty())
+      return wrong("zeg wat u wilt: duidelijk baseline create, duidelijk baseline update of duidelijk baseline prune");
+    if (const auto action = choice("baseline", typed.baseline.action, {"create", "update", "prune"}); !action)
+      return action.error();
+    typed.baseline.respect_ignore = !typed.no_ignore;
+    if (typed.baseline.paths.empty()) typed.baseline.paths = {"."};
+    return Options(typed.baseline);
+  }
+  if (commands.config->parsed()) {
+    if (typed.config.action.empty())
+      return wrong("zeg wat u wilt: duidelijk config init, duidelijk config show of duidelijk config schema");
+    if (const auto action = choice("config", typed.config.action, {"init", "show", "schema"}); !action)
+      return action.error();
+    return Options(typed.config);
+  }
   if (commands.manual->parsed()) return Options(PrintOptions{manual_page(command_table())});
   if (commands.completions->parsed()) {
     if (typed.shell.empty()) return wrong("noem een shell, bijvoorbeeld: duidelijk completions bash");
@@ -426,6 +519,8 @@ Result<Options> chosen(const Commands& commands, Typed& typed) {
     return Options(PrintOptions{completion_script(typed.shell, command_table())});
   }
   if (commands.rules->parsed()) {
+    if (!typed.rules.paths.empty() && !typed.rules.test)
+      return wrong("'" + typed.rules.paths.front() + "' is hier te veel; zie duidelijk rules --help");
     if (const auto form = choice("--format", typed.rules.format, {"text", "json"}); !form) return form.error();
     return Options(typed.rules);
   }

@@ -14,6 +14,7 @@
 #include "analyse/analyse.h"
 #include "check/find.h"
 #include "check/fingerprint.h"
+#include "check/hidden.h"
 #include "check/office.h"
 #include "check/places.h"
 #include "check/suppress.h"
@@ -38,6 +39,13 @@ std::string_view name_in(const std::string_view (&names)[size], Enum value) {
 
 /// `what` of an Error as a sentence.
 std::string sentence(const std::string& what) { return utf8::capitalised(what) + (what.ends_with('.') ? "" : "."); }
+
+/// A chosen severity is that of the rule; a hit that is milder than its rule stays at least as mild.
+Severity severity_of(const ActiveRule& active, const Hit& hit) {
+  const Severity own = hit.severity.value_or(active.rule->severity);
+  if (!active.severity) return own;
+  return own < active.rule->severity ? std::min(own, *active.severity) : *active.severity;
+}
 
 std::shared_ptr<const ReportRule> shared(const Rule& rule) {
   return std::make_shared<const ReportRule>(
@@ -144,7 +152,7 @@ class Findings {
  public:
   /// `sentences` in text order.
   Findings(const Document& document, std::string_view path, std::vector<TextSpan> sentences)
-      : document_(document), fingerprints_(path), sentences_(std::move(sentences)) {}
+      : document_(document), fingerprints_(path), contents_(""), sentences_(std::move(sentences)) {}
 
   void expect(std::size_t findings) {
     findings_.reserve(findings);
@@ -166,7 +174,7 @@ class Findings {
           context_of(document_.text, around, std::max(hit.span.begin, around.begin)));
     ReportFinding& finding = findings_.emplace_back();
     finding.rule = rule_of(rule);
-    finding.severity = name_in(severity_names, found.active->severity.value_or(hit.severity.value_or(rule.severity)));
+    finding.severity = name_in(severity_names, severity_of(*found.active, hit));
     finding.message = std::move(hit.message);
     finding.why = std::move(hit.why);
     finding.match = std::string(slice(document_.text, hit.span));
@@ -174,22 +182,26 @@ class Findings {
     finding.context = context_;
     finding.about = std::move(hit.about);
     finding.fixes = fixes_of(document_, hit, edit_spans_);
-    finding.fingerprint = fingerprints_.next(rule.id, finding.match, sentence_hash_);
-    if (suppression != nullptr)
-      finding.suppressed = std::make_shared<const Suppressed>(Suppressed{"inSource", suppression->reason});
+    if (rule.document_level)  // about the whole text: another first sentence makes no other finding
+      identify(finding, "", 0);
+    else
+      identify(finding, finding.match, sentence_hash_);
+    if (suppression != nullptr) finding.suppressed = suppressed_by(*suppression);
     spans_.push_back(document_.source_of(hit.span));
   }
 
   /// A finding of the engine itself, about the bytes under `place` of the source.
-  void add(const Rule& rule, std::string message, SourceSpan place) {
+  void add(const Rule& rule, std::optional<Severity> severity, std::string message, SourceSpan place,
+           const Suppression* suppression) {
     ReportFinding& finding = findings_.emplace_back();
     finding.rule = rule_of(rule);
-    finding.severity = name_in(severity_names, rule.severity);
+    finding.severity = name_in(severity_names, severity.value_or(rule.severity));
     finding.message = std::move(message);
     finding.match = std::string(slice(document_.source.text, place));
     if (is_office(document_)) finding.match = comment_text(finding.match);
     finding.context = std::make_shared<const std::string>(finding.match);
-    finding.fingerprint = fingerprints_.next(rule.id, finding.match, 0);
+    identify(finding, rule.document_level ? "" : finding.match, 0);
+    if (suppression != nullptr) finding.suppressed = suppressed_by(*suppression);
     spans_.push_back(place);
   }
 
@@ -228,6 +240,13 @@ class Findings {
     return after == sentences_.begin() ? sentences_.front() : *std::prev(after);
   }
 
+  static std::shared_ptr<const Suppressed> suppressed_by(const Suppression& suppression) {
+    return std::make_shared<const Suppressed>(Suppressed{"inSource", suppression.reason});
+  }
+  void identify(ReportFinding& finding, std::string_view match, std::uint64_t sentence) {
+    finding.fingerprint = fingerprints_.next(finding.rule->id, match, sentence);
+    finding.content = contents_.next(finding.rule->id, match, sentence);
+  }
   std::shared_ptr<const ReportRule> rule_of(const Rule& rule) {
     std::shared_ptr<const ReportRule>& known = rules_[rule.id];
     if (known == nullptr) known = shared(rule);
@@ -235,7 +254,7 @@ class Findings {
   }
 
   const Document& document_;
-  Fingerprints fingerprints_;
+  Fingerprints fingerprints_, contents_;  // with the path and without
   std::map<std::string_view, std::shared_ptr<const ReportRule>> rules_;
   std::vector<ReportFinding> findings_;
   std::vector<SourceSpan> spans_;       // of findings_
@@ -260,6 +279,7 @@ Outcome outcome_of(const Document& document, const Settings& settings, const Lex
   Outcome outcome;
   outcome.all = find_all(analysis, settings);
   report.counts = outcome.all.counts;
+  report.accepted = std::move(outcome.all.accepted);
   note_foreign(analysis, report);
   if (scores) add_scores(analysis, *scores, settings.sentences, report);
   if (settings.actions) report.actions = report_actions(analysis);
@@ -290,6 +310,7 @@ FileReport check(std::string bytes, const std::string& path, const Settings& set
   }
   Document& document = *read;
   report.notes = std::move(document.notes);
+  hide_patterns(document, settings.ignored);
   Outcome outcome = outcome_of(document, settings, lexicon, report);
   const TextSpan first = outcome.sentences.empty() ? TextSpan() : outcome.sentences.front();
   Suppressions suppressions(document);
@@ -299,12 +320,13 @@ FileReport check(std::string bytes, const std::string& path, const Settings& set
     const Suppression* suppression = suppressions.covering(found.front().active->rule->id, found.front().hit.span);
     findings.add(std::move(found.front()), suppression);
   }
-  if (settings.unused_suppressions)
-    for (const UselessDirective& directive : suppressions.useless(settings))
-      findings.add(directive_rule(), directive.message, directive.comment);
   if (settings.text_limits.any() && !first.empty())
     for (std::string& message : passed_limits(*report.scores, settings.text_limits))
-      findings.add(limit_rule(), std::move(message), document.source_of(first));
+      findings.add(limit_rule(), settings.limit_severity, std::move(message), document.source_of(first),
+                   suppressions.covering(limit_rule().id, first));
+  if (settings.unused_suppressions)
+    for (const UselessDirective& directive : suppressions.useless(settings))
+      findings.add(directive_rule(), settings.suppression_severity, directive.message, directive.comment, nullptr);
   report.findings = std::move(findings).take();
   if (settings.text)  // last: nobody looks at the document any more
     report.text = std::make_shared<const ReportText>(ReportText{std::move(document.text), std::move(document.blocks)});

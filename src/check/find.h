@@ -3,6 +3,8 @@
 #pragma once
 #include <cstdint>
 #include <deque>
+#include <string>
+#include <vector>
 
 #include "analyse/analysis.h"
 #include "report/report.h"
@@ -19,6 +21,7 @@ struct Found {
 struct AllFound {
   std::deque<Found> found;  // in text order, then by rule; what is taken from the front needs no memory any more
   ReportCounts counts;
+  std::vector<std::string> accepted;  // entries of the accept list that kept a hit out
 };
 
 /// Whether the report has scores, or the counts of passive and long sentences, which need the tree as well.

@@ -41,6 +41,9 @@ struct ParsedPage {
   std::vector<Complaint> complaints;  // empty: the page is good
 };
 
+/// The examples of a page without its front matter, and the limits that they may set.
+RulePage parse_examples(std::string_view body, std::vector<PageLimit> limits);
+
 /// Reads one page and checks all of it, but not whether its lists exist. `file` names it in complaints and gives its
 /// id. Linear in `text`.
 ParsedPage parse_rule_page(std::string_view text, const std::string& file);

@@ -82,6 +82,7 @@ struct ReportFinding {
   Excerpt line;       // where it starts, for people
   Place start, end;   // end is exclusive
   std::uint64_t fingerprint = 0;
+  std::uint64_t content = 0;  // the same without the path: for a baseline, where the path stands beside it
   std::vector<ReportFix> fixes;
   std::shared_ptr<const Suppressed> suppressed;  // null: it counts
   std::shared_ptr<const OfficePlace> where;      // null: the file is no office document
@@ -141,7 +142,8 @@ struct FileReport {
   std::string path;    // as given, or below the folder that was given; valid UTF-8; "-" is standard input
   std::string format;  // name of the reader; empty when there is none
   FileStatus status = FileStatus::checked;
-  std::string reason;  // one Dutch sentence with a full stop when not checked
+  std::string reason;   // one Dutch sentence with a full stop when not checked
+  bool chosen = false;  // skipped because the settings say so: nothing went wrong
   std::vector<Note> notes;
   std::optional<ReportCounts> counts;
   std::optional<ReportScores> scores;                    // nothing when not checked or not asked for
@@ -150,10 +152,12 @@ struct FileReport {
   std::vector<ReportFinding> findings;                   // by place, then rule
   std::shared_ptr<const ReportText> text;                // null when not asked for
   bool text_removed = false;                             // no words of the text may leave: see privacy.h
+  std::vector<std::string> accepted;                     // entries of the accept list that kept a finding out
 };
 
 struct Summary {
   std::uint32_t files = 0, checked = 0, skipped = 0, failed = 0;
+  std::uint32_t chosen = 0;  // of `skipped`: because the settings say so
   std::uint32_t errors = 0, warnings = 0, infos = 0, suppressed = 0, baselined = 0;
   std::uint64_t words = 0;
   std::map<std::string, std::uint32_t> rules;  // findings that count, by rule

@@ -70,7 +70,7 @@ class Writer {
 
 std::vector<Hit> find_replacements(const Rule& rule, const Analysis& analysis, const Limits&) {
   std::vector<Hit> hits;
-  const PhraseTable& table = built_in_phrases();
+  const PhraseTable& table = phrases_of(rule);
   // Word classes choose between forms of a suggestion; the lists themselves find more without them.
   Suggester suggester(table, analysis);
   std::vector<PhraseMatch> matches = find_phrases(table, rule.lists, analysis, Stage::tokens);
