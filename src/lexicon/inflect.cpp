@@ -93,6 +93,12 @@ class Maker {
     set(Shape::singular, made_.lemma);
     set(Shape::plural_noun,
         best([](const Features& f) { return f.number == Number::plur && f.degree != Degree::dim; }));
+    // "hulpen", "informaties": a rare plural of a frequent noun is one that nobody writes.
+    constexpr float frequent = 4.5F;
+    const std::optional<Entry> own = lexicon_.find(made_.lemma);
+    const std::optional<Entry> plural = lexicon_.find(made_[Shape::plural_noun]);
+    if (own->zipf > frequent && plural && !plural->ranked && !made_[Shape::plural_noun].ends_with("'s"))
+      set(Shape::plural_noun, {});
     set(Shape::diminutive, best([](const Features& f) { return f.number == Number::sing && f.degree == Degree::dim; }));
     set(Shape::diminutives,
         best([](const Features& f) { return f.number == Number::plur && f.degree == Degree::dim; }));

@@ -177,6 +177,7 @@ TEST_CASE("nouns: plural, diminutive, diminutives; and the article") {
       {"man", Gender::com, "mannen mannetje mannetjes"},
       {"handvat", Gender::neut, "handvaten handvatje handvatjes"},
       {"aandacht", Gender::com, "- * *"},
+      {"hulp", Gender::com, "- * *"},
       {"aanpak", Gender::com, "- * *"},
       {"bezit", Gender::neut, "- * *"},
   };
