@@ -420,13 +420,6 @@ Result<Options> check_options(Typed& typed) {
   if (const auto form = choice("--format", check.format, reporter_names()); !form) return form.error();
   for (const std::string& output : typed.outputs)
     if (std::optional<Error> error = add_output(check, output)) return *error;
-  const auto severity = choice("--min-severity", typed.min_severity, {"info", "warning", "error"});
-  if (!severity) return severity.error();
-  check.min_severity = static_cast<Severity>(*severity);
-  const auto fail_on = choice("--fail-on", typed.fail_on, {"info", "warning", "error", "never"});
-  if (!fail_on) return fail_on.error();
-  check.fail_on.reset();
-  if (typed.fail_on != "never") check.fail_on = static_cast<Severity>(*fail_on);
   check.min_severity_typed = !typed.min_severity.empty();
   if (check.min_severity_typed) {
     const auto severity = choice("--min-severity", typed.min_severity, {"info", "warning", "error"});

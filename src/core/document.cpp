@@ -175,6 +175,14 @@ void DocumentBuilder::placeholder(std::string_view text, SourceSpan from) {
   put(text, from);
 }
 
+void DocumentBuilder::end_link() {
+  const auto is_space = [this](std::uint32_t at) { return doc_.text[at] == ' ' || doc_.text[at] == '\n'; };
+  TextSpan span{link_, size()};
+  while (span.begin < span.end && is_space(span.begin)) ++span.begin;
+  while (span.begin < span.end && is_space(span.end - 1)) --span.end;
+  if (span.begin < span.end && (doc_.links.empty() || doc_.links.back().end <= span.begin)) doc_.links.push_back(span);
+}
+
 void DocumentBuilder::note(std::string message, std::uint32_t line) {
   doc_.notes.push_back({std::move(message), line});
 }

@@ -107,7 +107,8 @@ struct Document {
   std::vector<Piece> pieces;  // in text order, no gaps, covers `text`
   std::vector<Block> blocks;  // in text order, no overlap; cover all of `text` but the separators
   std::vector<TextSpan>
-      placeholders;  // code, merge fields, template tags: one word for the grammar, nothing for the rules
+      placeholders;             // code, merge fields, template tags: one word for the grammar, nothing for the rules
+  std::vector<TextSpan> links;  // the words that one clicks on, in text order, where the format tells
   std::vector<Suppression> suppressions;
   std::vector<Note> notes;
 
@@ -142,6 +143,10 @@ class DocumentBuilder {
   /// Adds `text` as a placeholder: one word that no rule looks at.
   void placeholder(std::string_view text, SourceSpan from);
 
+  /// What is added between these two is the text of one link; white space around it is not.
+  void begin_link() { link_ = size(); }
+  void end_link();
+
   void note(std::string message, std::uint32_t line = 0);
   void suppress(Suppression suppression);
   /// The number of bytes of running text so far; to make scopes of suppressions.
@@ -163,6 +168,7 @@ class DocumentBuilder {
   Block block_;
   std::size_t pieces_before_ = 0;  // state to go back to when the open block stays empty
   std::uint32_t text_before_ = 0;
+  std::uint32_t link_ = 0;  // where the open link begins
 };
 
 }  // namespace duidelijk

@@ -145,7 +145,10 @@ class HtmlText {
         role == "doc-noteref" || (id == id_of("sup") && (flow_.state.link || text_.substr(tag.end).starts_with("<a ")));
     flow_.state.unseen =
         flow_.state.unseen || tag.hidden || (traits_of(id) & html::unseen) || menu || page_footer || note_mark;
-    if (id == id_of("a")) flow_.state.link = true;
+    if (id == id_of("a")) {
+      flow_.state.link = true;
+      build_.begin_link();
+    }
     if (id == id_of("code") || id == id_of("samp") || id == id_of("tt")) flow_.state.code = true;
     if (id == id_of("article") || id == id_of("main") || id == id_of("section") || id == id_of("blockquote"))
       flow_.state.section = true;
@@ -245,6 +248,7 @@ class HtmlText {
     if (flow_.state.code && !last.before.code) flow_.finish_code();
     if (traits_of(last.id) & (html::block | html::breaks)) flow_.finish_block();
     if (last.id == id_of("li")) flow_.new_item = false;
+    if (last.id == id_of("a")) build_.end_link();
     flow_.state = last.before;
   }
 

@@ -121,10 +121,12 @@ class MarkdownReader {
   int enter_span(MD_SPANTYPE type) {
     if (type == MD_SPAN_IMG && images_++ == 0) alts_.emplace_back();
     if (type == MD_SPAN_CODE) code_ = {0, 0};
+    if (type == MD_SPAN_A) build_.begin_link();
     return 0;
   }
   int leave_span(MD_SPANTYPE type) {
     if (type == MD_SPAN_IMG) --images_;
+    if (type == MD_SPAN_A) build_.end_link();
     if (type == MD_SPAN_CODE && images_ == 0 && !code_.empty()) {
       open(code_);
       const std::string shown = normalised(code_);

@@ -92,8 +92,8 @@ struct ReportFinding {
 
 struct ReportCounts {
   std::uint32_t words = 0, sentences = 0, paragraphs = 0, passive_sentences = 0, long_sentences = 0;
-  std::uint32_t foreign_sentences = 0;           // not in Dutch: left alone by rules and scores
   std::optional<std::uint32_t> difficult_words;  // nothing when no scores were asked for
+  std::uint32_t foreign_sentences = 0;           // not in Dutch: left alone by rules and scores
 };
 
 /// The LiNT-II formula on our own analysis. Features as they go into the formula.

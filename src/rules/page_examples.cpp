@@ -20,6 +20,24 @@ std::string marked(const std::string& text, std::vector<TextSpan> spans) {
   return out;
 }
 
+/// Adds `line`; ‹ and › stand around the words of a link.
+void add_line(DocumentBuilder& build, SourceSpan line) {
+  constexpr std::string_view open = "‹", close = "›";
+  const std::string_view text = build.source();
+  for (std::uint32_t at = line.begin; at < line.end;) {
+    const std::string_view rest = text.substr(at, line.end - at);
+    if (rest.starts_with(open)) build.begin_link();
+    if (rest.starts_with(close)) build.end_link();
+    if (rest.starts_with(open) || rest.starts_with(close)) {
+      at += static_cast<std::uint32_t>(open.size());
+      continue;
+    }
+    const auto size = static_cast<std::uint32_t>(std::min({rest.find(open), rest.find(close), rest.size()}));
+    build.copy({at, at + size});
+    at += size;
+  }
+}
+
 }  // namespace
 
 Document document_of(const std::string& text) {
@@ -40,7 +58,7 @@ Document document_of(const std::string& text) {
     }
     for (std::uint32_t line = at; line < end;) {
       const auto stop = static_cast<std::uint32_t>(std::min<std::size_t>(text.find('\n', line), end));
-      build.copy({line, stop});
+      add_line(build, {line, stop});
       if (stop < end) build.put(" ", {stop, stop + 1});
       line = stop + 1;
     }

@@ -12,7 +12,8 @@
 
 namespace duidelijk {
 
-/// An example as a document of paragraphs: blank lines separate blocks, "# " opens a heading, "* " a list item.
+/// An example as a document of paragraphs: blank lines separate blocks, "# " opens a heading, "* " a list item;
+/// ‹ and › stand around the words of a link.
 Document document_of(const std::string& text);
 
 /// What a rule did with an example.

@@ -40,7 +40,7 @@ std::vector<Hit> find_word(const Rule& rule, const Analysis& analysis, const Lim
   std::vector<Hit> hits;
   for (const Token& token : analysis.tokens)
     if (rule.id == "jargon" ? analysis.form(token) == "vis" : analysis.form(token).find('i') != std::string_view::npos)
-      hits.push_back({token.span, {}, "Let op.", {}, "", {}, ""});
+      hits.push_back({token.span, "Let op.", {}, "", {}, "", {}});
   return hits;
 }
 Rule rule_called(std::string_view id) {
