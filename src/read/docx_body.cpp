@@ -165,7 +165,7 @@ class DocxBody {
 
   void end() {
     if (frames_.empty() || frames_.back().depth != xml_.depth() + 1) return;
-    const Frame frame = std::move(frames_.back());
+    const Frame frame = frames_.back();
     frames_.pop_back();
     switch (frame.what) {
       case What::paragraph:
