@@ -2,8 +2,10 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -19,6 +21,7 @@
 #include "app/verdict.h"
 #include "check/check.h"
 #include "core/message.h"
+#include "settings/skip_if.h"
 
 namespace duidelijk {
 namespace {
@@ -32,22 +35,36 @@ struct Done {
   Summary all, shown;  // before and after --min-severity
 };
 
-Result<FileList> files_to_check(const CheckOptions& options) {
+Result<FileList> files_to_check(const CheckOptions& options, Configs& configs) {
   std::vector<std::string> paths = options.paths;
   if (!options.file_list.empty()) {
     const Result<std::string> text = read_file(options.file_list, most_paths_bytes);
     if (!text) return text.error();
     std::ranges::move(paths_in(*text, options.nul), std::back_inserter(paths));
   }
-  return find_files(paths, options.respect_ignore);
+  return find_files(paths, {options.respect_ignore, options.force_exclude, &configs});
+}
+
+/// The first settings file with conditions to skip a file decides, the strongest first.
+const Valued<std::string>* skipped_by(const std::string& bytes, const Config& config) {
+  for (auto file = config.files.rbegin(); file != config.files.rend(); ++file)
+    if (const auto* found = skipped_by(bytes, (*file)->skip_if)) return found;
+  return nullptr;
 }
 
 /// The report on one text called `name`; `file` is what was opened for it.
 FileReport report_on(const std::string& file, const std::string& name, Result<std::string> bytes,
-                     const Settings& settings, const Lexicon& lexicon) {
-  if (bytes) return check(std::move(*bytes), valid_text(name), settings, lexicon);
+                     const FileSettings& settings, const Lexicon& lexicon) {
   FileReport report;
   report.path = valid_text(name);
+  if (bytes) {
+    const Valued<std::string>* skipped = skipped_by(*bytes, *settings.config);
+    if (skipped == nullptr) return check(std::move(*bytes), report.path, settings.settings, lexicon);
+    report.status = FileStatus::skipped;
+    report.chosen = true;
+    report.reason = "Bovenin staat '" + skipped->value + "'; zulke bestanden slaat u over.";
+    return report;
+  }
   report.status = bytes.error().kind == Error::Kind::too_large ? FileStatus::skipped : FileStatus::failed;
   report.reason = as_sentence(bytes.error().what);
   if (bytes.error().kind == Error::Kind::not_found)
@@ -58,7 +75,8 @@ FileReport report_on(const std::string& file, const std::string& name, Result<st
 std::string trouble_of(const FileReport& report, bool notes) {
   std::string out;
   const std::string start = "duidelijk: " + printable_path(report.path);
-  if (report.status != FileStatus::checked) out += start + ": " + printable_path(report.reason) + '\n';
+  if (report.status != FileStatus::checked && !report.chosen)
+    out += start + ": " + printable_path(report.reason) + '\n';
   if (notes)
     for (const Note& note : report.notes)
       out += start + (note.line > 0 ? ":" + std::to_string(note.line) : std::string()) + ": " +
@@ -73,6 +91,38 @@ void hide_below(FileReport& report, Severity least) {
   });
 }
 
+/// What is not typed can stand in a settings file.
+void add_settings_of_run(const Config& config, CheckOptions& options) {
+  constexpr std::string_view names[] = {"info", "warning", "error"};
+  const auto severity = [&names](const std::string& name) {
+    return static_cast<Severity>(std::ranges::find(names, name) - std::begin(names));
+  };
+  if (const auto* fail_on = config.value(&ConfigFile::fail_on); fail_on && !options.fail_on_typed) {
+    options.fail_on.reset();
+    if (fail_on->value != "never") options.fail_on = severity(fail_on->value);
+  }
+  if (const auto* least = config.value(&ConfigFile::min_severity); least && !options.min_severity_typed)
+    options.min_severity = severity(least->value);
+  if (const auto* most = config.value(&ConfigFile::max_warnings); most && !options.max_warnings)
+    options.max_warnings = static_cast<unsigned>(most->value);
+}
+
+/// --show-files: what is checked on standard output, what is not and why on standard error.
+int show_files(const FileList& list, const std::vector<std::shared_ptr<const FileSettings>>& settings,
+               const Streams& streams) {
+  for (std::size_t i = 0; i < list.files.size(); ++i) {
+    const Result<std::string> bytes = list.files[i] == "-" ? Error{} : read_file(list.files[i], max_source_bytes);
+    const Valued<std::string>* skipped = bytes ? skipped_by(*bytes, *settings[i]->config) : nullptr;
+    if (skipped == nullptr)
+      streams.out.write(valid_text(list.files[i]) + '\n');
+    else
+      streams.err.write(printable_path(list.files[i]) + ": overgeslagen: bovenin staat '" + skipped->value + "'\n");
+  }
+  for (const SkippedPath& skipped : list.skipped)
+    streams.err.write(printable_path(skipped.path) + ": overgeslagen: " + printable_path(skipped.reason) + '\n');
+  return 0;
+}
+
 unsigned threads_for(const CheckOptions& options, std::size_t files) {
   constexpr unsigned most = 256;
   const unsigned wanted = options.threads == 0 ? std::max(1u, std::thread::hardware_concurrency()) : options.threads;
@@ -82,9 +132,9 @@ unsigned threads_for(const CheckOptions& options, std::size_t files) {
 /// Checks all texts and writes the reports; the summaries come back through `all` and `shown`.
 class Run {
  public:
-  /// `texts`: how many there are; 0 when that is not known.
-  Run(const CheckOptions& options, const Settings& settings, Outputs& outputs, const Streams& streams,
-      std::size_t texts)
+  /// `settings` of each file, or the ones of all documents. `texts`: how many there are; 0 when that is not known.
+  Run(const CheckOptions& options, const std::vector<std::shared_ptr<const FileSettings>>& settings, Outputs& outputs,
+      const Streams& streams, std::size_t texts)
       : options_(options),
         settings_(settings),
         outputs_(outputs),
@@ -97,7 +147,7 @@ class Run {
     const auto make = [&](std::size_t i) {
       const std::string& file = files[i];
       const std::string& name = file == "-" && !options_.stdin_filename.empty() ? options_.stdin_filename : file;
-      return done(report_on(file, name, read_file(file, max_source_bytes), settings_, lexicon_), i);
+      return done(report_on(file, name, read_file(file, max_source_bytes), *settings_[i], lexicon_), i);
     };
     in_order(files.size(), threads_for(options_, files.size()), make,
              [&](std::size_t, Done one) { return use(std::move(one)); });
@@ -120,7 +170,7 @@ class Run {
       }
       const auto make = [&](std::size_t i) {
         const std::string name = document_name(options_.stdin_filename, before + i + 1);
-        return done(report_on(name, name, std::move(texts[i]), settings_, lexicon_), before + i);
+        return done(report_on(name, name, std::move(texts[i]), *settings_.front(), lexicon_), before + i);
       };
       in_order(texts.size(), threads_for(options_, texts.size()), make,
                [&](std::size_t, Done one) { return use(std::move(one)); });
@@ -157,7 +207,7 @@ class Run {
   }
 
   const CheckOptions& options_;
-  const Settings& settings_;
+  const std::vector<std::shared_ptr<const FileSettings>>& settings_;
   Outputs& outputs_;
   const Streams& streams_;
   const Lexicon& lexicon_ = Lexicon::built_in();
@@ -167,20 +217,24 @@ class Run {
 
 }  // namespace
 
-int run_check(const CheckOptions& options, const Streams& streams) {
-  Result<Settings> settings = settings_for(options.rules);
-  if (!settings) {
-    complain(streams, settings.error());
+int run_check(const CheckOptions& typed, const Streams& streams) {
+  CheckOptions options = typed;
+  ConfigChoice choice = config_choice(options.rules);
+  choice.sentences = options.sentences;
+  choice.scores = wants_scores(options);
+  Configs configs(std::move(choice));
+  const auto of_run = config_of_run(options.paths, options.stdin_filename, configs);
+  if (of_run == nullptr) {
+    complain(streams, configs);
     return 2;
   }
-  settings->sentences = options.sentences;
-  settings->scores = wants_scores(options);
+  add_settings_of_run(*of_run, options);
   const bool from_stdin = options.documents == "-" || std::ranges::find(options.paths, "-") != options.paths.end();
   if (from_stdin && ::isatty(STDIN_FILENO) != 0) {
     streams.err.write(help_page("check"));
     return 2;
   }
-  const Result<FileList> list = files_to_check(options);
+  const Result<FileList> list = files_to_check(options, configs);
   if (!list) {
     complain(streams, list.error(),
              list.error().kind == Error::Kind::not_found ? similar_file_hint(options.file_list) : "");
@@ -188,6 +242,12 @@ int run_check(const CheckOptions& options, const Streams& streams) {
   }
   for (const Error& error : list->trouble) complain(streams, error);
   for (const Error& note : list->notes) complain(streams, note);
+
+  std::vector<std::string> files = list->files;
+  if (!options.documents.empty()) files = {"-"};  // all documents have the settings of one file
+  const auto settings = settings_of_files(files, options.stdin_filename, options.rules, configs, streams);
+  if (!settings) return 2;
+  if (options.show_files) return show_files(*list, *settings, streams);
 
   Result<DocumentStream> documents = Error{};
   if (!options.documents.empty()) {

@@ -26,9 +26,9 @@ bool is_folder(const std::string& path) {
 }
 
 /// The documents below a folder by their name in it, as paths to open.
-std::map<std::string, std::string> documents_in(const std::string& folder, bool respect_ignore) {
+std::map<std::string, std::string> documents_in(const std::string& folder, const FileRules& rules) {
   std::map<std::string, std::string> documents;
-  for (const std::string& file : find_files({folder}, respect_ignore).files)
+  for (const std::string& file : find_files({folder}, rules).files)
     documents[std::filesystem::path(file).lexically_relative(folder).generic_string()] = file;
   return documents;
 }
@@ -36,11 +36,11 @@ std::map<std::string, std::string> documents_in(const std::string& folder, bool 
 using Pair = std::pair<std::string, std::string>;
 
 /// The pairs to compare; texts without a partner go into `report`.
-std::vector<Pair> pairs_of(const CompareOptions& options, ComparisonReport& report) {
+std::vector<Pair> pairs_of(const CompareOptions& options, const FileRules& rules, ComparisonReport& report) {
   if (!is_folder(options.before)) return {{options.before, options.after}};
   std::vector<Pair> pairs;
-  std::map<std::string, std::string> after = documents_in(options.after, options.respect_ignore);
-  for (const auto& [name, path] : documents_in(options.before, options.respect_ignore)) {
+  std::map<std::string, std::string> after = documents_in(options.after, rules);
+  for (const auto& [name, path] : documents_in(options.before, rules)) {
     const auto partner = after.find(name);
     if (partner == after.end()) {
       report.only_before.push_back(valid_text(path));
@@ -80,20 +80,21 @@ std::string exit_reason(const ComparisonReport& report) {
 }  // namespace
 
 int run_compare(const CompareOptions& options, const Streams& streams) {
-  const Result<Settings> settings = settings_for(options.rules);
-  if (!settings) {
-    complain(streams, settings.error());
-    return 2;
-  }
   if (is_folder(options.before) != is_folder(options.after)) {
     complain(streams,
              {Error::Kind::bad_option, "vergelijk twee bestanden of twee mappen, niet een bestand en een map", ""});
     return 2;
   }
   ComparisonReport report;
-  const std::vector<Pair> pairs = pairs_of(options, report);
+  Configs configs(config_choice(options.rules));
+  const std::vector<Pair> pairs = pairs_of(options, {options.respect_ignore, false, &configs}, report);
+  std::vector<std::string> newer;  // both texts are judged by the settings of the new one
+  for (const Pair& pair : pairs) newer.push_back(pair.second);
+  const auto settings = settings_of_files(newer, "", options.rules, configs, streams);
+  if (!settings) return 2;
   const auto make = [&](std::size_t i) {
-    return compare(report_on(pairs[i].first, *settings), report_on(pairs[i].second, *settings));
+    const Settings& both = (*settings)[i]->settings;
+    return compare(report_on(pairs[i].first, both), report_on(pairs[i].second, both));
   };
   const auto use = [&](std::size_t, Comparison pair) {
     report.pairs.push_back(std::move(pair));

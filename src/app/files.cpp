@@ -85,19 +85,24 @@ Result<std::string> read_file(const std::string& path, std::size_t limit) {
   }
 }
 
-FileList find_files(const std::vector<std::string>& paths, bool respect_ignore) {
+FileList find_files(const std::vector<std::string>& paths, const FileRules& rules) {
   FileList list;
   for (const std::string& path : paths) {
     std::error_code error;
     if (path == "-" || !fs::is_directory(path, error)) {
-      list.files.push_back(path);
+      std::string reason = rules.force_exclude && path != "-" ? reason_to_exclude(path, rules) : "";
+      if (reason.empty())
+        list.files.push_back(path);
+      else
+        list.skipped.push_back({path, std::move(reason)});
       continue;
     }
-    Walked walked = walk(path, respect_ignore);
+    Walked walked = walk(path, rules);
+    std::ranges::move(walked.skipped, std::back_inserter(list.skipped));
     if (walked.documents.empty() && walked.ignored_some)
       list.notes.push_back({Error::Kind::not_found,
-                            "alle documenten in deze map worden overgeslagen door een .gitignore of .ignore; met "
-                            "--no-ignore bekijkt u ze toch",
+                            "alle documenten in deze map worden overgeslagen; met --show-files ziet u waarom, en met "
+                            "--no-ignore bekijkt u ook wat .gitignore en .ignore overslaan",
                             path});
     else if (walked.documents.empty() && walked.trouble.empty())
       list.trouble.push_back({Error::Kind::not_found,

@@ -122,26 +122,25 @@ unsigned threads_for(const FixOptions& options, std::size_t files) {
 }  // namespace
 
 int run_fix(const FixOptions& options, const Streams& streams) {
-  Result<Settings> settings = settings_for(options.rules);
-  if (!settings) {
-    complain(streams, settings.error());
-    return 2;
-  }
-  settings->scores = false;
+  ConfigChoice choice = config_choice(options.rules);
+  choice.scores = false;
+  Configs configs(std::move(choice));
   const bool from_stdin = std::ranges::find(options.paths, "-") != options.paths.end();
   if (from_stdin && ::isatty(STDIN_FILENO) != 0) {
     streams.err.write(help_page("fix"));
     return 2;
   }
-  const FileList list = find_files(options.paths, options.respect_ignore);
+  const FileList list = find_files(options.paths, {options.respect_ignore, false, &configs});
   for (const Error& error : list.trouble) complain(streams, error);
   for (const Error& note : list.notes) complain(streams, note);
+  const auto settings = settings_of_files(list.files, options.stdin_filename, options.rules, configs, streams);
+  if (!settings) return 2;
   const bool terminal = ::isatty(STDOUT_FILENO) != 0;
   const bool colour = use_colour(options.colour, colour_environment(STDOUT_FILENO));
   Output& told = from_stdin || options.diff ? streams.err : streams.out;  // standard output is for the text or the diff
   Totals totals;
   totals.trouble = static_cast<std::uint32_t>(list.trouble.size());
-  const auto make = [&](std::size_t i) { return repaired(list.files[i], options, *settings); };
+  const auto make = [&](std::size_t i) { return repaired(list.files[i], options, (*settings)[i]->settings); };
   const auto use = [&](std::size_t i, const Done& done) {
     const std::string& file = list.files[i];
     Result<bool> written = true;

@@ -29,16 +29,17 @@ struct Typed {
   ExplainOptions explain;
   RulesOptions rules;
   ParseOptions parse;
+  ConfigOptions config;
   std::string shell;
   std::vector<std::string> outputs;
-  std::string fail_on = "error", min_severity = "info", max_warnings, threads = "0", top = "3", colour = "auto";
+  std::string fail_on, min_severity, max_warnings, threads = "0", top = "3", colour = "auto";
   bool no_ignore = false;
 };
 
 struct Commands {
   CLI::App app{"duidelijk zoekt moeilijke taal in Nederlandse teksten, en zegt hoe het duidelijker kan.", "duidelijk"};
   CLI::App *check = nullptr, *fix = nullptr, *compare = nullptr, *explain = nullptr, *rules = nullptr, *parse = nullptr,
-           *completions = nullptr, *manual = nullptr;
+           *config = nullptr, *completions = nullptr, *manual = nullptr;
 };
 
 std::vector<std::string> reporter_names() {
@@ -55,9 +56,12 @@ void add_rule_choice(CLI::App& app, RuleChoice& choice) {
   list(app.add_option("--select", choice.select, "Alleen deze regels of categorieën, met komma's ertussen."), "REGELS")
       ->delimiter(',');
   list(app.add_option("--ignore", choice.ignore, "Deze regels of categorieën niet."), "REGELS")->delimiter(',');
-  list(app.add_option("--config", choice.config,
-                      "Verander een instelling: 'rules.lange-zin.max-words=15', 'max-level=2'."),
-       "SLEUTEL=WAARDE");
+  list(
+      app.add_option("--config", choice.config,
+                     "Verander een instelling: 'rules.lange-zin.max-words=15', 'preset=brief'; of noem een bestand met "
+                     "instellingen."),
+      "SLEUTEL=WAARDE");
+  app.add_flag("--isolated", choice.isolated, "Lees geen duidelijk.toml.")->group("Welke regels");
 }
 
 void add_check(CLI::App& app, Typed& typed) {
@@ -76,6 +80,11 @@ void add_check(CLI::App& app, Typed& typed) {
       ->type_name("BESTAND")
       ->group(which);
   app.add_flag("--no-ignore", typed.no_ignore, "Kijk ook in wat .gitignore en .ignore overslaan.")->group(which);
+  app.add_flag("--force-exclude", check.force_exclude,
+               "Sla ook genoemde bestanden over als .gitignore of de instellingen dat zeggen.")
+      ->group(which);
+  app.add_flag("--show-files", check.show_files, "Toon alleen welke bestanden worden bekeken, en wat niet.")
+      ->group(which);
   add_rule_choice(app, check.rules);
   constexpr const char* output = "Wat u te zien krijgt";
   app.add_option("--format", check.format,
@@ -195,6 +204,17 @@ void add_others(Commands& commands, Typed& typed) {
       "  duidelijk parse --format text brief.txt   één zin per regel\n");
 }
 
+void add_config(CLI::App& app, ConfigOptions& config) {
+  app.add_option("ACTIE", config.action, "init: maak een bestand. show: toon wat geldt. schema: voor uw editor.");
+  app.add_option("PAD", config.path, "Bij show: een bestand. Bij init: een map. Anders de map waar u bent.");
+  add_rule_choice(app, config.rules);
+  app.footer(
+      "Voorbeelden:\n"
+      "  duidelijk config init                 maak duidelijk.toml in deze map\n"
+      "  duidelijk config show brief.md        wat geldt voor dit bestand, en waarom\n"
+      "  duidelijk config schema > duidelijk.schema.json\n");
+}
+
 void build(Commands& commands, Typed& typed) {
   CLI::App& app = commands.app;
   commands.check = app.add_subcommand("check", "Zoek moeilijke taal in teksten, en geef advies.");
@@ -203,6 +223,7 @@ void build(Commands& commands, Typed& typed) {
   commands.explain = app.add_subcommand("explain", "Leg een regel uit.");
   commands.rules = app.add_subcommand("rules", "Toon alle regels.");
   commands.parse = app.add_subcommand("parse", "Toon de zinnen en woorden zoals duidelijk ze ziet.");
+  commands.config = app.add_subcommand("config", "Maak of toon de instellingen.");
   commands.completions = app.add_subcommand("completions", "Maak een script waarmee de shell opties aanvult.");
   commands.manual = app.add_subcommand("man", "Schrijf de handleiding voor het programma man.")->group("");
   std::vector<CLI::App*> all = app.get_subcommands([](CLI::App*) { return true; });
@@ -220,6 +241,7 @@ void build(Commands& commands, Typed& typed) {
   add_check(*commands.check, typed);
   add_fix(*commands.fix, typed);
   add_compare(*commands.compare, typed);
+  add_config(*commands.config, typed.config);
   add_others(commands, typed);
 }
 
@@ -332,13 +354,19 @@ Result<Options> check_options(Typed& typed) {
   if (const auto form = choice("--format", check.format, reporter_names()); !form) return form.error();
   for (const std::string& output : typed.outputs)
     if (std::optional<Error> error = add_output(check, output)) return *error;
-  const auto severity = choice("--min-severity", typed.min_severity, {"info", "warning", "error"});
-  if (!severity) return severity.error();
-  check.min_severity = static_cast<Severity>(*severity);
-  const auto fail_on = choice("--fail-on", typed.fail_on, {"info", "warning", "error", "never"});
-  if (!fail_on) return fail_on.error();
-  check.fail_on.reset();
-  if (typed.fail_on != "never") check.fail_on = static_cast<Severity>(*fail_on);
+  check.min_severity_typed = !typed.min_severity.empty();
+  if (check.min_severity_typed) {
+    const auto severity = choice("--min-severity", typed.min_severity, {"info", "warning", "error"});
+    if (!severity) return severity.error();
+    check.min_severity = static_cast<Severity>(*severity);
+  }
+  check.fail_on_typed = !typed.fail_on.empty();
+  if (check.fail_on_typed) {
+    const auto fail_on = choice("--fail-on", typed.fail_on, {"info", "warning", "error", "never"});
+    if (!fail_on) return fail_on.error();
+    check.fail_on.reset();
+    if (typed.fail_on != "never") check.fail_on = static_cast<Severity>(*fail_on);
+  }
   const auto threads = number("-j", typed.threads), top = number("--top", typed.top);
   if (!threads) return threads.error();
   if (!top) return top.error();
@@ -390,6 +418,13 @@ Result<Options> chosen(const Commands& commands, Typed& typed) {
     if (typed.shell.empty()) return wrong("noem een shell, bijvoorbeeld: duidelijk completions bash");
     if (const auto shell = choice("completions", typed.shell, {"bash", "zsh", "fish"}); !shell) return shell.error();
     return Options(PrintOptions{completion_script(typed.shell, command_table())});
+  }
+  if (commands.config->parsed()) {
+    if (typed.config.action.empty())
+      return wrong("zeg wat u wilt: duidelijk config init, duidelijk config show of duidelijk config schema");
+    if (const auto action = choice("config", typed.config.action, {"init", "show", "schema"}); !action)
+      return action.error();
+    return Options(typed.config);
   }
   if (commands.rules->parsed()) {
     if (const auto form = choice("--format", typed.rules.format, {"text", "json"}); !form) return form.error();

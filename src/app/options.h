@@ -15,7 +15,8 @@ namespace duidelijk {
 /// Which rules, and with which numbers.
 struct RuleChoice {
   std::vector<std::string> select, ignore;  // rule ids and categories; `select` empty: all
-  std::vector<std::string> config;          // "rules.lange-zin.max-words=15"
+  std::vector<std::string> config;          // "rules.lange-zin.max-words=15", or a settings file
+  bool isolated = false;                    // no settings files
 };
 
 /// A report in a file.
@@ -31,13 +32,16 @@ struct CheckOptions {
   std::string file_list;  // a file with paths, "-" for standard input; empty: none
   bool nul = false;       // paths in the list end with NUL
   bool respect_ignore = true;
+  bool force_exclude = false;  // named files may be left out as well
+  bool show_files = false;     // only say which files would be checked
   RuleChoice rules;
   std::string format = "text";
   std::string output;                 // empty: standard output
   std::vector<OutputChoice> outputs;  // beside that one
   bool csv_excel = false;
   Severity min_severity = Severity::info;
-  std::optional<Severity> fail_on = Severity::error;  // nothing: never
+  std::optional<Severity> fail_on = Severity::error;       // nothing: never
+  bool min_severity_typed = false, fail_on_typed = false;  // else settings files may say so
   std::optional<unsigned> max_warnings;
   bool exit_zero = false;
   unsigned threads = 0;  // 0: one for each core
@@ -75,6 +79,13 @@ struct ExplainOptions {
   Colour colour = Colour::automatic;
 };
 
+/// config init, show or schema.
+struct ConfigOptions {
+  std::string action;
+  std::string path;  // of show: the file; of init: the folder; empty: the current one
+  RuleChoice rules;
+};
+
 struct RulesOptions {
   std::string format = "text";
 };
@@ -90,8 +101,8 @@ struct PrintOptions {
   std::string text;
 };
 
-using Options =
-    std::variant<CheckOptions, FixOptions, CompareOptions, ExplainOptions, RulesOptions, ParseOptions, PrintOptions>;
+using Options = std::variant<CheckOptions, FixOptions, CompareOptions, ExplainOptions, RulesOptions, ParseOptions,
+                             ConfigOptions, PrintOptions>;
 
 /// The arguments, without the name of the program. An Error is one Dutch sentence with what to do.
 Result<Options> parse_options(const std::vector<std::string>& arguments);

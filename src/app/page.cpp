@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <vector>
 
-#include "app/selection.h"
 #include "core/message.h"
 #include "core/utf8.h"
 #include "report/json_writer.h"
 #include "report/lines.h"
+#include "rules/engine_rules.h"
 
 namespace duidelijk {
 namespace {

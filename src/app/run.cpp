@@ -22,6 +22,7 @@ int run_command(const Options& options, const Streams& streams) {
   if (const auto* explain = std::get_if<ExplainOptions>(&options)) return run_explain(*explain, streams);
   if (const auto* rules = std::get_if<RulesOptions>(&options)) return run_rules(*rules, streams);
   if (const auto* compare = std::get_if<CompareOptions>(&options)) return run_compare(*compare, streams);
+  if (const auto* config = std::get_if<ConfigOptions>(&options)) return run_config(*config, streams);
   if (const auto* parse = std::get_if<ParseOptions>(&options)) return run_parse(*parse, streams);
   streams.out.write(std::get<PrintOptions>(options).text);
   return 0;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "app/text_safety.h"
 
+#include <algorithm>
+
 #include "core/utf8.h"
 #include "report/lines.h"
 
@@ -18,6 +20,16 @@ std::string valid_text(std::string_view bytes) {
 }
 
 std::string printable_path(std::string_view bytes) { return printable(valid_text(bytes)); }
+
+std::string printable_lines(std::string_view bytes) {
+  std::string out;
+  while (!bytes.empty()) {
+    const std::size_t end = std::min(bytes.find('\n'), bytes.size());
+    out += printable_path(bytes.substr(0, end)) + '\n';
+    bytes.remove_prefix(std::min(end + 1, bytes.size()));
+  }
+  return out;
+}
 
 std::string as_sentence(std::string_view what) {
   const std::string sentence = utf8::capitalised(what);

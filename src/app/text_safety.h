@@ -12,6 +12,9 @@ std::string valid_text(std::string_view bytes);
 /// Valid, and without what a terminal obeys.
 std::string printable_path(std::string_view bytes);
 
+/// The same for a text of several lines.
+std::string printable_lines(std::string_view bytes);
+
 /// "dit bestand bestaat niet" → "Dit bestand bestaat niet."
 std::string as_sentence(std::string_view what);
 

@@ -17,7 +17,7 @@ std::string_view code_of(Severity severity) {
 }  // namespace
 
 Verdict verdict_on(const Summary& all, std::uint32_t trouble, const CheckOptions& options) {
-  const std::uint32_t unread = all.skipped + all.failed + trouble;
+  const std::uint32_t unread = all.skipped - all.chosen + all.failed + trouble;
   if (unread > 0)
     return {Exit::trouble, "Uitkomst 2: " + counted(unread, "bestand of map", "bestanden of mappen") + ' ' +
                                (unread == 1 ? "is" : "zijn") + " niet bekeken."};

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "app/files.h"
 #include "core/result.h"
 
 namespace duidelijk {
@@ -11,9 +12,13 @@ namespace duidelijk {
 struct Walked {
   std::vector<std::string> documents;  // `folder`/…, sorted by bytes; without "./"
   bool ignored_some = false;           // an ignore file kept documents or folders out
-  std::vector<Error> trouble;          // folders that could not be read
+  std::vector<SkippedPath> skipped;
+  std::vector<Error> trouble;  // folders that could not be read
 };
 
-Walked walk(const std::string& folder, bool respect_ignore);
+Walked walk(const std::string& folder, const FileRules& rules);
+
+/// Why a file that was named is left out; empty: it is not.
+std::string reason_to_exclude(const std::string& path, const FileRules& rules);
 
 }  // namespace duidelijk

@@ -11,6 +11,7 @@
 #include "analyse/analyse.h"
 #include "check/find.h"
 #include "check/fingerprint.h"
+#include "check/hidden.h"
 #include "check/places.h"
 #include "check/suppress.h"
 #include "check/text_scores.h"
@@ -32,6 +33,13 @@ std::string_view name_in(const std::string_view (&names)[size], Enum value) {
 
 /// `what` of an Error as a sentence.
 std::string sentence(const std::string& what) { return utf8::capitalised(what) + (what.ends_with('.') ? "" : "."); }
+
+/// A chosen severity is that of the rule; a hit that is milder than its rule stays at least as mild.
+Severity severity_of(const ActiveRule& active, const Hit& hit) {
+  const Severity own = hit.severity.value_or(active.rule->severity);
+  if (!active.severity) return own;
+  return own < active.rule->severity ? std::min(own, *active.severity) : *active.severity;
+}
 
 std::shared_ptr<const ReportRule> shared(const Rule& rule) {
   return std::make_shared<const ReportRule>(ReportRule{
@@ -115,7 +123,7 @@ class Findings {
           context_of(document_.text, around, std::max(hit.span.begin, around.begin)));
     ReportFinding& finding = findings_.emplace_back();
     finding.rule = rule_of(rule);
-    finding.severity = name_in(severity_names, found.active->severity.value_or(hit.severity.value_or(rule.severity)));
+    finding.severity = name_in(severity_names, severity_of(*found.active, hit));
     finding.message = std::move(hit.message);
     finding.why = std::move(hit.why);
     finding.match = std::string(slice(document_.text, hit.span));
@@ -129,10 +137,10 @@ class Findings {
   }
 
   /// A finding of the engine itself, about the bytes under `place` of the source.
-  void add(const Rule& rule, std::string message, SourceSpan place) {
+  void add(const Rule& rule, std::optional<Severity> severity, std::string message, SourceSpan place) {
     ReportFinding& finding = findings_.emplace_back();
     finding.rule = rule_of(rule);
-    finding.severity = name_in(severity_names, rule.severity);
+    finding.severity = name_in(severity_names, severity.value_or(rule.severity));
     finding.message = std::move(message);
     finding.match = std::string(slice(document_.source.text, place));
     finding.context = std::make_shared<const std::string>(finding.match);
@@ -209,9 +217,11 @@ FileReport check(std::string bytes, const std::string& path, const Settings& set
   }
   Document& document = *read;
   report.notes = std::move(document.notes);
+  hide_patterns(document, settings.ignored);
   const Analysis analysis = analyse(document, lexicon, stage_for(settings));
   AllFound all = find_all(analysis, settings);
   report.counts = all.counts;
+  report.accepted = std::move(all.accepted);
   if (wants_figures(settings)) add_scores(analysis, settings.sentences, report);
   Suppressions suppressions(document);
   Findings findings(document, path);
@@ -219,11 +229,11 @@ FileReport check(std::string bytes, const std::string& path, const Settings& set
     findings.add(analysis, found, suppressions.covering(found.active->rule->id, found.hit.span));
   if (settings.unused_suppressions)
     for (const UselessDirective& directive : suppressions.useless(settings))
-      findings.add(directive_rule(), directive.message, directive.comment);
+      findings.add(directive_rule(), settings.suppression_severity, directive.message, directive.comment);
   if (settings.text_limits.any() && !analysis.sentences.empty()) {
     const SourceSpan first = document.source_of(analysis.span_of(analysis.sentences.front().tokens));
     for (std::string& message : passed_limits(*report.scores, settings.text_limits))
-      findings.add(limit_rule(), std::move(message), first);
+      findings.add(limit_rule(), settings.limit_severity, std::move(message), first);
   }
   report.findings = std::move(findings).take();
   return report;

@@ -32,11 +32,26 @@ std::uint32_t sentences_with(const Analysis& analysis, const std::vector<Hit>& h
   return static_cast<std::uint32_t>(std::unique(sentences.begin(), sentences.end()) - sentences.begin());
 }
 
-bool is_accepted(const Analysis& analysis, const Hit& hit, const std::vector<std::string>& accepted) {
-  if (accepted.empty()) return false;
-  const std::string words = fold(slice(analysis.document->text, hit.span));
-  return std::ranges::find(accepted, words) != accepted.end();
-}
+/// The accepted words of a text.
+class Accepted {
+ public:
+  Accepted(const Analysis& analysis, const AcceptedWords& words) : places_(words.places_in(analysis)) {
+    for (std::uint32_t i = 0; i < places_.size(); ++i)
+      farthest_.push_back(i > 0 && places_[farthest_.back()].span.end >= places_[i].span.end ? farthest_.back() : i);
+  }
+  /// The accepted place around `span`, or null.
+  const AcceptedPlace* around(TextSpan span) const {
+    const auto after =
+        std::ranges::upper_bound(places_, span.begin, {}, [](const AcceptedPlace& place) { return place.span.begin; });
+    if (after == places_.begin()) return nullptr;
+    const AcceptedPlace& place = places_[farthest_[static_cast<std::size_t>(after - places_.begin()) - 1]];
+    return place.span.end >= span.end ? &place : nullptr;
+  }
+
+ private:
+  std::vector<AcceptedPlace> places_;
+  std::vector<std::uint32_t> farthest_;  // which of the places up to this one reaches farthest
+};
 
 bool covers(const Rule& stronger, const Rule& weaker) {
   return std::ranges::find(stronger.covers, weaker.id) != stronger.covers.end();
@@ -105,13 +120,23 @@ AllFound find_all(const Analysis& analysis, const Settings& settings) {
     (id == passive_rule ? all.counts.passive_sentences : all.counts.long_sentences) = sentences_with(analysis, hits);
     (id == passive_rule ? passive_counted : length_counted) = true;
   };
+  static const AcceptedWords nothing;
+  const AcceptedWords& words = settings.accepted ? *settings.accepted : nothing;
+  const Accepted accepted(analysis, words);
+  std::vector<bool> used(words.entries().size());
   for (const ActiveRule& active : settings.rules) {
     std::vector<Hit> hits = hits_of(*active.rule, analysis, active.limits);
     const std::string_view id = active.rule->id;
     if ((id == passive_rule || id == length_rule) && has_page_limits(active)) count(id, hits);
-    for (Hit& hit : hits)
-      if (!is_accepted(analysis, hit, settings.accepted_words)) all.found.push_back({&active, std::move(hit)});
+    for (Hit& hit : hits) {
+      if (const AcceptedPlace* place = accepted.around(hit.span))
+        used[place->entry] = true;
+      else
+        all.found.push_back({&active, std::move(hit)});
+    }
   }
+  for (std::size_t i = 0; i < used.size(); ++i)
+    if (used[i]) all.accepted.push_back(words.entries()[i]);
   for (const std::string_view id : {passive_rule, length_rule}) {
     const Rule* rule = find_rule(id);
     if (rule == nullptr || !wants_figures(settings) || (id == passive_rule ? passive_counted : length_counted))

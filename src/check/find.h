@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "analyse/analysis.h"
@@ -19,6 +20,7 @@ struct Found {
 struct AllFound {
   std::vector<Found> found;  // in text order, then by rule
   ReportCounts counts;
+  std::vector<std::string> accepted;  // entries of the accept list that kept a hit out
 };
 
 /// Whether the report has scores, or the counts of passive and long sentences, which need the tree as well.

@@ -8,27 +8,6 @@
 
 namespace duidelijk {
 
-const Rule& directive_rule() {
-  static constexpr Rule rule{
-      .id = "uitzondering",
-      .title = "Uitzondering die niets doet",
-      .category = "tekst",
-      .why = "Een uitzondering die niets doet, verbergt later misschien een echte fout.",
-      .page =
-          "Met een opmerking zoals `<!-- duidelijk-ignore-next lange-zin: reden -->` zet u een regel uit voor één "
-          "stuk tekst.\n\n"
-          "Soms doet zo'n opmerking niets. De naam van de regel is verkeerd gespeld, of de tekst is intussen "
-          "verbeterd. Haal de opmerking dan weg, of verbeter de naam.\n",
-      .severity = Severity::warning,
-      .confidence = Confidence::high,
-      .limits = {},
-      .lists = {},
-      .settings = {},
-      .sources = {},
-  };
-  return rule;
-}
-
 const Suppression* Suppressions::covering(std::string_view rule, TextSpan span) {
   const Suppression* first = nullptr;
   for (std::size_t i = 0; i < used_.size(); ++i) {
@@ -46,22 +25,27 @@ std::vector<UselessDirective> Suppressions::useless(const Settings& settings) co
   const auto runs = [&settings](std::string_view id) {
     return std::ranges::any_of(settings.rules, [id](const ActiveRule& active) { return active.rule->id == id; });
   };
+  const auto exists = [&settings](std::string_view id) {
+    return find_named_rule(id) != nullptr ||
+           std::ranges::any_of(settings.own_rules, [id](const Rule* rule) { return rule->id == id; });
+  };
   for (std::size_t i = 0; i < used_.size(); ++i) {
     const Suppression& suppression = document_.suppressions[i];
     bool known = true, all_ran = true;
     for (const std::string& id : suppression.rules) {
-      if (find_rule(id) != nullptr) {
+      if (exists(id)) {
         all_ran = all_ran && runs(id);
         continue;
       }
       known = false;
       std::vector<std::string_view> ids;
-      for (const Rule& rule : all_rules()) ids.push_back(rule.id);
+      for (const Rule* rule : named_rules()) ids.push_back(rule->id);
+      for (const Rule* rule : settings.own_rules) ids.push_back(rule->id);
       const std::string_view meant = most_similar(id, ids);
       out.push_back({suppression.comment, "De regel '" + id + "' bestaat niet." +
                                               (meant.empty() ? "" : " Bedoelde u '" + std::string(meant) + "'?")});
     }
-    if (suppression.rules.empty()) all_ran = settings.rules.size() == all_rules().size();
+    if (suppression.rules.empty()) all_ran = !settings.narrowed;
     if (known && all_ran && !used_[i])
       out.push_back({suppression.comment, "Deze uitzondering doet niets: er is hier niets te melden. Haal haar weg."});
   }

@@ -6,12 +6,10 @@
 #include <vector>
 
 #include "core/document.h"
+#include "rules/engine_rules.h"
 #include "rules/settings.h"
 
 namespace duidelijk {
-
-/// The rule under whose id useless directives are reported. It has no page of examples: it looks at no prose.
-const Rule& directive_rule();
 
 /// A directive that does nothing, and why.
 struct UselessDirective {

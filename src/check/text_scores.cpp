@@ -106,31 +106,6 @@ void add_scores(const Analysis& analysis, bool sentences, FileReport& report) {
   if (sentences) report.sentences = sentences_of(analysis, scores);
 }
 
-const Rule& limit_rule() {
-  static constexpr Rule rule{
-      .id = "te-moeilijk",
-      .title = "Tekst boven de grens",
-      .category = "tekst",
-      .why = "U hebt zelf een grens gekozen voor hoe moeilijk een tekst mag zijn. Deze tekst gaat eroverheen.",
-      .page =
-          "Met deze instellingen kiest u hoe moeilijk een tekst mag zijn. Zonder instelling doet deze regel niets.\n\n"
-          "- `--config max-level=2`: niet hoger dan niveau 2 (van 1 tot en met 4).\n"
-          "- `--config max-lint=45`: een score van hoogstens 45 (van 0 tot en met 100, hoger is moeilijker).\n"
-          "- `--config max-mean-sentence-length=15`: gemiddeld hoogstens 15 woorden in een zin.\n\n"
-          "Gaat een tekst over de grens? Dan is dat een fout, en de uitkomst is 1. Een tekst zonder score, "
-          "bijvoorbeeld omdat hij te kort is, gaat nooit over de grens van een score.\n\n"
-          "Wat de score betekent, leest u met `duidelijk explain lint`.\n",
-      .severity = Severity::error,
-      .confidence = Confidence::high,
-      .document_level = true,
-      .limits = {},
-      .lists = {},
-      .settings = {},
-      .sources = {},
-  };
-  return rule;
-}
-
 std::vector<std::string> passed_limits(const ReportScores& scores, const TextLimits& limits) {
   std::vector<std::string> messages;
   const auto number = [](int value) { return std::to_string(value); };

@@ -7,6 +7,7 @@
 
 #include "analyse/analysis.h"
 #include "report/report.h"
+#include "rules/engine_rules.h"
 #include "rules/settings.h"
 
 namespace duidelijk {
@@ -14,9 +15,6 @@ namespace duidelijk {
 /// Fills `scores`, the number of difficult words and, when `sentences` is on, the sentences of `report`.
 /// Precondition: `report.counts` is there, and the analysis reached the stage `tree`.
 void add_scores(const Analysis& analysis, bool sentences, FileReport& report);
-
-/// The rule under whose id passed limits are reported. It looks at no prose of its own.
-const Rule& limit_rule();
 
 /// One Dutch message for each limit that the text passes. A text without a score passes no limit on its score.
 std::vector<std::string> passed_limits(const ReportScores& scores, const TextLimits& limits);

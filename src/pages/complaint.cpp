@@ -2,6 +2,7 @@
 #include "pages/complaint.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "core/utf8.h"
 
@@ -41,5 +42,7 @@ void Complaints::add(std::uint32_t line, std::size_t column, std::string what) {
   const std::size_t place = std::min(std::max<std::size_t>(column, 1), text.size() + 1);
   list_.push_back({file_, line, static_cast<std::uint32_t>(place), std::move(what), std::string(text)});
 }
+
+void Complaints::add(std::vector<Complaint> others) { std::ranges::move(others, std::back_inserter(list_)); }
 
 }  // namespace duidelijk

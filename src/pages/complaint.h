@@ -29,6 +29,8 @@ class Complaints {
   Complaints(std::string file, std::string_view text) : file_(std::move(file)), lines_(lines_of(text)) {}
   /// `line` from 1 (0: the whole file), `column` from 1 in bytes.
   void add(std::uint32_t line, std::size_t column, std::string what);
+  /// Complaints about other files that this one names.
+  void add(std::vector<Complaint> others);
   bool empty() const { return list_.empty(); }
   const std::vector<std::string_view>& lines() const { return lines_; }
   std::vector<Complaint> take() && { return std::move(list_); }

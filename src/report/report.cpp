@@ -13,6 +13,7 @@ void Summary::add(const FileReport& file) {
       break;
     case FileStatus::skipped:
       ++skipped;
+      chosen += file.chosen ? 1 : 0;
       break;
     case FileStatus::failed:
       ++failed;
@@ -36,6 +37,7 @@ void Summary::add(const Summary& other) {
   files += other.files;
   checked += other.checked;
   skipped += other.skipped;
+  chosen += other.chosen;
   failed += other.failed;
   errors += other.errors;
   warnings += other.warnings;

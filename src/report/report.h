@@ -106,15 +106,18 @@ struct FileReport {
   std::string format;  // name of the reader; empty when there is none
   FileStatus status = FileStatus::checked;
   std::string reason;  // one Dutch sentence with a full stop when not checked
+  bool chosen = false;  // skipped because the settings say so: nothing went wrong
   std::vector<Note> notes;
   std::optional<ReportCounts> counts;
   std::optional<ReportScores> scores;                    // nothing when not checked or not asked for
   std::optional<std::vector<ReportSentence>> sentences;  // in text order; nothing when not asked for
   std::vector<ReportFinding> findings;                   // by place, then rule
+  std::vector<std::string> accepted;                     // entries of the accept list that kept a finding out
 };
 
 struct Summary {
   std::uint32_t files = 0, checked = 0, skipped = 0, failed = 0;
+  std::uint32_t chosen = 0;  // of `skipped`: because the settings say so
   std::uint32_t errors = 0, warnings = 0, infos = 0, suppressed = 0, baselined = 0;
   std::uint64_t words = 0;
   std::map<std::string, std::uint32_t> rules;  // findings that count, by rule

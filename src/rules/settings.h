@@ -1,10 +1,12 @@
 // Which rules run, with which numbers: plain values that options and settings files are turned into.
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
+#include <memory>
 #include <optional>
-#include <string>
 #include <vector>
 
+#include "core/text_pattern.h"
+#include "rules/accepted_words.h"
 #include "rules/rule.h"
 
 namespace duidelijk {
@@ -25,11 +27,16 @@ struct TextLimits {
 };
 
 struct Settings {
-  std::vector<ActiveRule> rules;            // sorted by id
-  std::vector<std::string> accepted_words;  // folded; no finding on these words
-  bool unused_suppressions = true;          // report "duidelijk-ignore" comments that do nothing
-  bool scores = true;                       // readability scores of the text; findings never depend on them
-  bool sentences = false;                   // scores of each sentence as well
+  std::vector<ActiveRule> rules;       // sorted by id
+  std::vector<const Rule*> own_rules;  // rules of the user, also those that do not run: for "this rule does not exist"
+  std::shared_ptr<const AcceptedWords> accepted;  // no finding on these words; null: none
+  std::vector<TextPattern> ignored;               // what fits these is one unknown word
+  bool narrowed = false;                          // --select or --ignore left rules out of this run alone
+  bool unused_suppressions = true;                // report "duidelijk-ignore" comments that do nothing
+  std::optional<Severity> suppression_severity;   // of that report; empty: what the rule says
+  std::optional<Severity> limit_severity;         // of a text over a limit; empty: what the rule says
+  bool scores = true;                             // readability scores of the text; findings never depend on them
+  bool sentences = false;                         // scores of each sentence as well
   TextLimits text_limits;
 };
 

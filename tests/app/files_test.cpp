@@ -16,7 +16,7 @@ namespace {
 /// What find_files gives for the folder, without the folder in front.
 std::vector<std::string> below(const TemporaryFolder& folder, bool respect_ignore = true) {
   std::vector<std::string> out;
-  for (const std::string& file : find_files({folder.path()}, respect_ignore).files)
+  for (const std::string& file : find_files({folder.path()}, {.respect_ignore = respect_ignore}).files)
     out.push_back(file.substr(folder.path().size() + 1));
   return out;
 }
@@ -42,7 +42,7 @@ TEST_CASE("ignore files keep documents out, and named files in") {
   folder.write(".duidelijkignore", "!b.txt\na.txt\n");
   CHECK(below(folder) == Names{"b.txt", "in/d.txt"});
   const std::string named = folder.path() + "/a.txt";
-  CHECK(find_files({named}, true).files == Names{named});
+  CHECK(find_files({named}, {.respect_ignore = true}).files == Names{named});
 }
 
 TEST_CASE("ignore files of the repository above count, those above the repository do not") {
@@ -51,7 +51,7 @@ TEST_CASE("ignore files of the repository above count, those above the repositor
   folder.write("repo/.git/info/exclude", "geheim.txt\n");
   folder.write("repo/.gitignore", "concept/\n");
   for (const char* name : {"repo/web/a.txt", "repo/web/geheim.txt", "repo/web/concept/b.txt"}) folder.write(name);
-  const FileList list = find_files({folder.path() + "/repo/web"}, true);
+  const FileList list = find_files({folder.path() + "/repo/web"}, {.respect_ignore = true});
   CHECK(list.files == Names{folder.path() + "/repo/web/a.txt"});
 }
 
@@ -66,12 +66,12 @@ TEST_CASE("links to files are followed, links to folders are not") {
 
 TEST_CASE("a folder without documents is trouble; one where all is ignored is a note") {
   const TemporaryFolder folder;
-  const FileList empty = find_files({folder.path()}, true);
+  const FileList empty = find_files({folder.path()}, {.respect_ignore = true});
   CHECK(empty.files.empty());
   CHECK(empty.trouble.size() == 1);
   folder.write("a.txt");
   folder.write(".ignore", "*\n");
-  const FileList ignored = find_files({folder.path()}, true);
+  const FileList ignored = find_files({folder.path()}, {.respect_ignore = true});
   CHECK(ignored.trouble.empty());
   CHECK(ignored.notes.size() == 1);
 }

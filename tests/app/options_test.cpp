@@ -31,6 +31,16 @@ CheckOptions check_of(std::vector<std::string> words) {
   return std::get<CheckOptions>(*options);
 }
 
+/// The settings of a text in the current folder, or what is wrong.
+Result<Settings> settings_for(RuleChoice choice) {
+  choice.isolated = true;
+  Configs configs(config_choice(choice));
+  const auto settings = configs.for_file("-");
+  if (settings == nullptr) return Error{Error::Kind::bad_option, configs.complaints().front().what, ""};
+  if (const std::optional<Error> error = unknown_name(choice, *settings->config)) return *error;
+  return settings->settings;
+}
+
 std::string error_of(const std::vector<std::string>& words) {
   const Result<Options> options = parse_options(words);
   return options ? "" : options.error().what;
@@ -100,7 +110,7 @@ TEST_CASE("help and version are printed; every option has help") {
   }
   CHECK(std::get<PrintOptions>(*parse_options({"help", "check"})).text == help_page("check"));
   CHECK(options_without_help() == std::vector<std::string>{});
-  for (const char* command : {"", "check", "fix", "compare", "explain", "rules", "parse", "completions"}) {
+  for (const char* command : {"", "check", "fix", "compare", "explain", "rules", "parse", "config", "completions"}) {
     const std::string page = help_page(command);
     check_golden("help/" + (*command == '\0' ? std::string("duidelijk") : std::string(command)) + ".txt", page);
     for (std::size_t at = 0, end; (end = page.find('\n', at)) != std::string::npos; at = end + 1) CHECK(end - at <= 90);
@@ -135,7 +145,8 @@ TEST_CASE("rules are chosen by id and category") {
        "de regel lange-zin heeft geen instelling 'max-word'; bedoelde u max-words?"},
       {{{}, {}, {"rules.lange-zin.max-words=1000000"}}, "bij rules.lange-zin.max-words hoort een getal van"},
       {{{}, {}, {"rules.lange-zin=hard"}}, "'hard' past niet bij de regel lange-zin"},
-      {{{}, {}, {"onzin"}}, "'onzin' is geen instelling"},
+      {{{}, {}, {"onzin"}},
+       "het bestand onzin bestaat niet; een instelling schrijft u zo: 'rules.lange-zin.max-words=15'"},
       {{{}, {}, {"rules.lange-zinnen.max-words=3"}}, "de regel 'lange-zinnen' bestaat niet; bedoelde u lange-zin?"},
   };
   for (const auto& row : table) {

@@ -224,8 +224,15 @@ TEST_CASE("a weaker rule is silent on words that a more exact one reports, and a
   CHECK(words(settings) == "jargon:vis moeilijk-woord:wind ");
   settings.rules.erase(settings.rules.begin());
   CHECK(words(settings) == "moeilijk-woord:vis moeilijk-woord:wind ");
-  settings.accepted_words = {"wind"};
+  const auto accepting = [&settings](std::string_view entry) {
+    auto accepted = std::make_shared<AcceptedWords>();
+    accepted->add(entry);
+    settings.accepted = std::move(accepted);
+  };
+  accepting("Wind");
   CHECK(words(settings) == "moeilijk-woord:vis ");
+  accepting("win");
+  CHECK(words(settings) == "moeilijk-woord:vis moeilijk-woord:wind ");
 }
 
 TEST_CASE("directives cover findings, and useless ones are named") {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "app/glob.h"
+#include "settings/glob.h"
 
 #include <algorithm>
 #include <utility>
@@ -127,6 +127,13 @@ std::optional<bool> IgnoreFile::decides(std::string_view path, bool is_folder) c
   for (auto line = lines_.rbegin(); line != lines_.rend(); ++line)
     if ((is_folder || !line->folders_only) && fits_path(line->names, names)) return line->ignore;
   return std::nullopt;
+}
+
+bool IgnoreFile::covers(std::string_view path) const {
+  bool covered = false;
+  for (std::size_t slash = path.find('/'); slash != std::string_view::npos; slash = path.find('/', slash + 1))
+    covered = decides(path.substr(0, slash), true).value_or(covered);
+  return decides(path, false).value_or(covered);
 }
 
 }  // namespace duidelijk

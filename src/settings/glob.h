@@ -19,6 +19,8 @@ class IgnoreFile {
   /// True: ignored; false: taken back with "!"; nothing: no line fits. `path` is relative to the folder of the file,
   /// with forward slashes. The last line that fits decides.
   std::optional<bool> decides(std::string_view path, bool is_folder) const;
+  /// Whether a file is named, or a folder that it stands in.
+  bool covers(std::string_view path) const;
 
  private:
   struct Line {

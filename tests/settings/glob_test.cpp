@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "app/glob.h"
+#include "settings/glob.h"
 
 #include <doctest/doctest.h>
 

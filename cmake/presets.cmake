@@ -1,0 +1,12 @@
+# duidelijk_embed_presets(): presets/*.toml → the rows of src/settings/presets.cpp.
+function(duidelijk_embed_presets)
+  file(GLOB files CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/presets/*.toml)
+  set(rows)
+  foreach(file IN LISTS files)
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${file})
+    get_filename_component(name ${file} NAME_WE)
+    file(READ ${file} text)
+    string(APPEND rows "{\"${name}\", R\"~~(${text})~~\"},\n")
+  endforeach()
+  file(GENERATE OUTPUT ${PROJECT_BINARY_DIR}/generated/presets.inc CONTENT "${rows}")
+endfunction()

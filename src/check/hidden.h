@@ -1,0 +1,14 @@
+// Parts of a text that the user wants left alone.
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <span>
+
+#include "core/document.h"
+#include "core/text_pattern.h"
+
+namespace duidelijk {
+
+/// Makes a placeholder of everything in `document.text` that a pattern fits. A match never goes beyond its block.
+void hide_patterns(Document& document, std::span<const TextPattern> patterns);
+
+}  // namespace duidelijk
