@@ -159,7 +159,7 @@ int draw(const std::vector<std::string>& arguments) {
   }
   if (draw.paths.empty() || draw.most == 0) return fail("which folder, and how many?");
   Sheet sheet(draw);
-  for (const std::string& path : find_files(draw.paths, false).files)
+  for (const std::string& path : find_files(draw.paths, {.respect_ignore = false}).files)
     if (std::ranges::none_of(draw.without, [&path](const std::string& part) { return path.find(part) != path.npos; }))
       sheet.add(path);
   sheet.print();
