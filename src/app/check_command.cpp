@@ -2,14 +2,19 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <thread>
 #include <utility>
 #include <vector>
 
+#include "app/baseline_file.h"
+#include "app/check_file.h"
 #include "app/commands.h"
 #include "app/document_stream.h"
 #include "app/files.h"
@@ -19,9 +24,7 @@
 #include "app/selection.h"
 #include "app/text_safety.h"
 #include "app/verdict.h"
-#include "check/check.h"
 #include "core/message.h"
-#include "settings/skip_if.h"
 
 namespace duidelijk {
 namespace {
@@ -32,7 +35,9 @@ constexpr std::size_t most_paths_bytes = 256u << 20;
 struct Done {
   Outputs::Parts parts;
   std::string trouble;
-  Summary all, shown;  // before and after --min-severity
+  Summary all, shown;                 // before and after --min-severity
+  std::vector<std::string> accepted;  // entries of the accept list that were of use
+  FileReport report;                  // when it is not finished yet
 };
 
 Result<FileList> files_to_check(const CheckOptions& options, Configs& configs) {
@@ -43,33 +48,6 @@ Result<FileList> files_to_check(const CheckOptions& options, Configs& configs) {
     std::ranges::move(paths_in(*text, options.nul), std::back_inserter(paths));
   }
   return find_files(paths, {options.respect_ignore, options.force_exclude, &configs});
-}
-
-/// The first settings file with conditions to skip a file decides, the strongest first.
-const Valued<std::string>* skipped_by(const std::string& bytes, const Config& config) {
-  for (auto file = config.files.rbegin(); file != config.files.rend(); ++file)
-    if (const auto* found = skipped_by(bytes, (*file)->skip_if)) return found;
-  return nullptr;
-}
-
-/// The report on one text called `name`; `file` is what was opened for it.
-FileReport report_on(const std::string& file, const std::string& name, Result<std::string> bytes,
-                     const FileSettings& settings, const Lexicon& lexicon) {
-  FileReport report;
-  report.path = valid_text(name);
-  if (bytes) {
-    const Valued<std::string>* skipped = skipped_by(*bytes, *settings.config);
-    if (skipped == nullptr) return check(std::move(*bytes), report.path, settings.settings, lexicon);
-    report.status = FileStatus::skipped;
-    report.chosen = true;
-    report.reason = "Bovenin staat '" + skipped->value + "'; zulke bestanden slaat u over.";
-    return report;
-  }
-  report.status = bytes.error().kind == Error::Kind::too_large ? FileStatus::skipped : FileStatus::failed;
-  report.reason = as_sentence(bytes.error().what);
-  if (bytes.error().kind == Error::Kind::not_found)
-    if (const std::string hint = similar_file_hint(file); !hint.empty()) report.reason += ' ' + valid_text(hint);
-  return report;
 }
 
 std::string trouble_of(const FileReport& report, bool notes) {
@@ -129,28 +107,83 @@ unsigned threads_for(const CheckOptions& options, std::size_t files) {
   return static_cast<unsigned>(std::min<std::size_t>(std::min(wanted, most), files));
 }
 
+/// The files of a run, what holds for each, and what is known about them.
+struct Work {
+  FileList list;
+  std::vector<std::shared_ptr<const FileSettings>> settings;
+  std::optional<GitChanges> changes;
+  std::optional<BaselineFile> baseline_file;
+  std::optional<KnownFindings> known;
+  std::set<std::string> accepted;  // entries of accept lists that were of use
+};
+
+/// Entries of accept lists that kept no finding out.
+void tell_unused(const Work& work, const Streams& streams) {
+  std::set<std::pair<std::string, std::string>> unused;  // origin, entry
+  for (const auto& settings : work.settings)
+    for (const Valued<std::string>& word : settings->effective.words)
+      if (!work.accepted.contains(word.value)) unused.emplace(word.origin.text(), word.value);
+  for (const auto& [origin, word] : unused)
+    streams.err.write("duidelijk: " + printable_path(origin) + ": '" + printable_path(word) +
+                      "' hield geen enkele vondst tegen.\n");
+}
+
+/// Only files that changed.
+void leave_unchanged_out(const GitChanges& changes, FileList& list) {
+  std::erase_if(list.files, [&](const std::string& file) { return changes.of(file) == nullptr; });
+}
+
+/// --since, --staged and the baseline. An Error when one of them cannot be had.
+Result<bool> add_what_is_known(const CheckOptions& options, const Config& config, Work& work) {
+  if (options.staged || !options.since.empty()) {
+    std::error_code error;
+    const std::string& first = options.paths.empty() ? "." : options.paths.front();
+    const std::string folder = std::filesystem::is_directory(first, error) ? first : folder_of(first);
+    Result<GitChanges> changes = options.staged ? GitChanges::staged(folder) : GitChanges::since(options.since, folder);
+    if (!changes) return changes.error();
+    work.changes = std::move(*changes);
+    leave_unchanged_out(*work.changes, work.list);
+  }
+  const auto* set = config.value(&ConfigFile::baseline);
+  if (options.baseline.empty() && set == nullptr) return true;
+  work.baseline_file.emplace(options.baseline.empty() ? set->value : options.baseline);
+  const Result<Baseline> baseline = work.baseline_file->read();
+  if (!baseline) return baseline.error();
+  work.known.emplace(*baseline, [&file = *work.baseline_file](const std::string& name) { return file.has(name); });
+  return true;
+}
+
 /// Checks all texts and writes the reports; the summaries come back through `all` and `shown`.
 class Run {
  public:
-  /// `settings` of each file, or the ones of all documents. `texts`: how many there are; 0 when that is not known.
-  Run(const CheckOptions& options, const std::vector<std::shared_ptr<const FileSettings>>& settings, Outputs& outputs,
-      const Streams& streams, std::size_t texts)
+  /// `work.settings` are those of each file, or the ones of all documents.
+  Run(const CheckOptions& options, Work& work, Outputs& outputs, const Streams& streams)
       : options_(options),
-        settings_(settings),
+        work_(work),
         outputs_(outputs),
         streams_(streams),
-        progress_(streams.err, progress_wanted(options.quiet > 0), texts) {
+        progress_(streams.err, progress_wanted(options.quiet > 0),
+                  options.documents.empty() ? work.list.files.size() : 0) {
     outputs.start();
   }
 
-  void check_files(const std::vector<std::string>& files) {
+  void check_files() {
     const auto make = [&](std::size_t i) {
-      const std::string& file = files[i];
-      const std::string& name = file == "-" && !options_.stdin_filename.empty() ? options_.stdin_filename : file;
-      return done(report_on(file, name, read_file(file, max_source_bytes), *settings_[i], lexicon_), i);
+      const std::string& file = work_.list.files[i];
+      FileReport report =
+          report_on(file, options_.stdin_filename, *work_.settings[i], options_.staged ? &*work_.changes : nullptr);
+      if (work_.changes) keep_changed(report, *work_.changes->of(file));
+      if (work_.known) return Done{{}, {}, {}, {}, {}, std::move(report)};  // what is known depends on files before it
+      return done(report, i);
     };
-    in_order(files.size(), threads_for(options_, files.size()), make,
-             [&](std::size_t, Done one) { return use(std::move(one)); });
+    const auto take = [&](std::size_t i, Done one) {
+      if (work_.known) {
+        work_.known->mark(one.report, work_.baseline_file->name_of(work_.list.files[i]));
+        one = done(one.report, i);
+      }
+      return use(std::move(one));
+    };
+    in_order(work_.list.files.size(), threads_for(options_, work_.list.files.size()), make, take);
   }
 
   /// Texts from a stream, some at a time: memory depends on the largest texts, not on their number.
@@ -170,7 +203,8 @@ class Run {
       }
       const auto make = [&](std::size_t i) {
         const std::string name = document_name(options_.stdin_filename, before + i + 1);
-        return done(report_on(name, name, std::move(texts[i]), *settings_.front(), lexicon_), before + i);
+        FileReport report = report_on(name, std::move(texts[i]), *work_.settings.front());
+        return done(report, before + i);
       };
       in_order(texts.size(), threads_for(options_, texts.size()), make,
                [&](std::size_t, Done one) { return use(std::move(one)); });
@@ -185,11 +219,12 @@ class Run {
   Summary all, shown;
 
  private:
-  Done done(FileReport report, std::size_t index) const {
+  Done done(FileReport& report, std::size_t index) const {
     Done out;
     out.all.add(report);
     hide_below(report, options_.min_severity);
     out.shown.add(report);
+    out.accepted = std::move(report.accepted);
     out.trouble = trouble_of(report, !outputs_.show_notes());
     out.parts = outputs_.parts(report, index);
     return out;
@@ -197,6 +232,7 @@ class Run {
   bool use(Done one) {
     all.add(one.all);
     shown.add(one.shown);
+    work_.accepted.insert(one.accepted.begin(), one.accepted.end());
     progress_.hide();
     streams_.err.write(one.trouble);
     streams_.err.flush();
@@ -207,10 +243,9 @@ class Run {
   }
 
   const CheckOptions& options_;
-  const std::vector<std::shared_ptr<const FileSettings>>& settings_;
+  Work& work_;
   Outputs& outputs_;
   const Streams& streams_;
-  const Lexicon& lexicon_ = Lexicon::built_in();
   Progress progress_;
   bool left_ = false;  // nobody reads the reports any more
 };
@@ -234,7 +269,7 @@ int run_check(const CheckOptions& typed, const Streams& streams) {
     streams.err.write(help_page("check"));
     return 2;
   }
-  const Result<FileList> list = files_to_check(options, configs);
+  Result<FileList> list = files_to_check(options, configs);
   if (!list) {
     complain(streams, list.error(),
              list.error().kind == Error::Kind::not_found ? similar_file_hint(options.file_list) : "");
@@ -243,11 +278,19 @@ int run_check(const CheckOptions& typed, const Streams& streams) {
   for (const Error& error : list->trouble) complain(streams, error);
   for (const Error& note : list->notes) complain(streams, note);
 
-  std::vector<std::string> files = list->files;
+  const auto trouble = static_cast<std::uint32_t>(list->trouble.size());
+  Work work;
+  work.list = std::move(*list);
+  if (const Result<bool> known = add_what_is_known(options, *of_run, work); !known) {
+    complain(streams, known.error());
+    return 2;
+  }
+  std::vector<std::string> files = work.list.files;
   if (!options.documents.empty()) files = {"-"};  // all documents have the settings of one file
-  const auto settings = settings_of_files(files, options.stdin_filename, options.rules, configs, streams);
+  auto settings = settings_of_files(files, options.stdin_filename, options.rules, configs, streams);
   if (!settings) return 2;
-  if (options.show_files) return show_files(*list, *settings, streams);
+  work.settings = std::move(*settings);
+  if (options.show_files) return show_files(work.list, work.settings, streams);
 
   Result<DocumentStream> documents = Error{};
   if (!options.documents.empty()) {
@@ -262,13 +305,17 @@ int run_check(const CheckOptions& typed, const Streams& streams) {
     complain(streams, outputs.error());
     return 2;
   }
-  Run run(options, *settings, *outputs, streams, documents ? 0 : list->files.size());
+  Run run(options, work, *outputs, streams);
   if (documents)
     run.check_documents(std::move(*documents));
   else
-    run.check_files(list->files);
+    run.check_files();
   run.end();
-  const Verdict verdict = verdict_on(run.all, static_cast<std::uint32_t>(list->trouble.size()), options);
+  // With --since or --staged a finding that is not on a changed line is not gone.
+  const std::vector<StaleEntry> stale = work.known && !work.changes ? work.known->stale() : std::vector<StaleEntry>();
+  if (!stale.empty() && options.quiet < 2) tell_stale(stale, *work.baseline_file, streams);
+  if (options.verbose && !work.changes) tell_unused(work, streams);
+  const Verdict verdict = verdict_on(run.all, trouble, options, !stale.empty());
   const Result<bool> written = outputs->finish(run.shown, verdict);
   if (outputs->left()) return 0;
   if (!written) {

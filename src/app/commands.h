@@ -24,6 +24,7 @@ int run_compare(const CompareOptions& options, const Streams& streams);
 int run_explain(const ExplainOptions& options, const Streams& streams);
 int run_rules(const RulesOptions& options, const Streams& streams);
 int run_config(const ConfigOptions& options, const Streams& streams);
+int run_baseline(const BaselineOptions& options, const Streams& streams);
 int run_parse(const ParseOptions& options, const Streams& streams);
 
 }  // namespace duidelijk

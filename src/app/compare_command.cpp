@@ -8,12 +8,12 @@
 #include <utility>
 #include <vector>
 
+#include "app/check_file.h"
 #include "app/commands.h"
 #include "app/files.h"
 #include "app/in_order.h"
 #include "app/selection.h"
 #include "app/text_safety.h"
-#include "check/check.h"
 #include "check/compare.h"
 #include "core/message.h"
 
@@ -53,18 +53,6 @@ std::vector<Pair> pairs_of(const CompareOptions& options, const FileRules& rules
   return pairs;
 }
 
-FileReport report_on(const std::string& path, const Settings& settings) {
-  Result<std::string> bytes = read_file(path, max_source_bytes);
-  if (bytes) return check(std::move(*bytes), valid_text(path), settings, Lexicon::built_in());
-  FileReport report;
-  report.path = valid_text(path);
-  report.status = bytes.error().kind == Error::Kind::too_large ? FileStatus::skipped : FileStatus::failed;
-  report.reason = as_sentence(bytes.error().what);
-  if (bytes.error().kind == Error::Kind::not_found)
-    if (const std::string hint = similar_file_hint(path); !hint.empty()) report.reason += ' ' + valid_text(hint);
-  return report;
-}
-
 std::string exit_reason(const ComparisonReport& report) {
   if (report.pairs.empty()) return "Uitkomst 2: er zijn geen teksten met dezelfde naam om te vergelijken.";
   if (report.any_trouble()) return "Uitkomst 2: niet alle teksten konden worden bekeken.";
@@ -93,8 +81,8 @@ int run_compare(const CompareOptions& options, const Streams& streams) {
   const auto settings = settings_of_files(newer, "", options.rules, configs, streams);
   if (!settings) return 2;
   const auto make = [&](std::size_t i) {
-    const Settings& both = (*settings)[i]->settings;
-    return compare(report_on(pairs[i].first, both), report_on(pairs[i].second, both));
+    const FileSettings& both = *(*settings)[i];
+    return compare(report_on(pairs[i].first, "", both), report_on(pairs[i].second, "", both));
   };
   const auto use = [&](std::size_t, Comparison pair) {
     report.pairs.push_back(std::move(pair));

@@ -30,6 +30,7 @@ struct Typed {
   RulesOptions rules;
   ParseOptions parse;
   ConfigOptions config;
+  BaselineOptions baseline;
   std::string shell;
   std::vector<std::string> outputs;
   std::string fail_on, min_severity, max_warnings, threads = "0", top = "3", colour = "auto";
@@ -39,7 +40,7 @@ struct Typed {
 struct Commands {
   CLI::App app{"duidelijk zoekt moeilijke taal in Nederlandse teksten, en zegt hoe het duidelijker kan.", "duidelijk"};
   CLI::App *check = nullptr, *fix = nullptr, *compare = nullptr, *explain = nullptr, *rules = nullptr, *parse = nullptr,
-           *config = nullptr, *completions = nullptr, *manual = nullptr;
+           *config = nullptr, *baseline = nullptr, *completions = nullptr, *manual = nullptr;
 };
 
 std::vector<std::string> reporter_names() {
@@ -86,6 +87,17 @@ void add_check(CLI::App& app, Typed& typed) {
   app.add_flag("--show-files", check.show_files, "Toon alleen welke bestanden worden bekeken, en wat niet.")
       ->group(which);
   add_rule_choice(app, check.rules);
+  constexpr const char* fresh = "Alleen wat nieuw is";
+  app.add_option("--baseline", check.baseline,
+                 "Vondsten in dit bestand tellen niet mee; zie duidelijk baseline --help.")
+      ->type_name("BESTAND")
+      ->group(fresh);
+  app.add_flag("--fail-on-stale", check.fail_on_stale, "Uitkomst 1 als vondsten in dat bestand er niet meer zijn.")
+      ->group(fresh);
+  app.add_option("--since", check.since, "Alleen regels die zijn veranderd sinds deze branch of commit van git.")
+      ->type_name("COMMIT")
+      ->group(fresh);
+  app.add_flag("--staged", check.staged, "Alleen regels die klaarstaan voor een commit van git.")->group(fresh);
   constexpr const char* output = "Wat u te zien krijgt";
   app.add_option("--format", check.format,
                  "De vorm van het verslag: " + listed(reporter_names(), "of") + ". Anders text.")
@@ -189,8 +201,18 @@ void add_others(Commands& commands, Typed& typed) {
       "Voorbeelden:\n"
       "  duidelijk explain lange-zin           waarom, en wat u kunt doen\n"
       "  duidelijk rules                       de namen van alle regels\n");
+  commands.rules->add_option("PAD", typed.rules.paths, "Bij --test: pagina's met regels, of mappen ermee.");
+  commands.rules->add_flag("--test", typed.rules.test, "Probeer de voorbeelden van alle regels, ook uw eigen regels.");
+  commands.rules
+      ->add_option("--list", typed.rules.list, "Toon de woordenlijsten van een regel, of de woorden in een lijst.")
+      ->type_name("NAAM");
+  commands.rules->add_flag("--isolated", typed.rules.rules.isolated, "Lees geen duidelijk.toml.");
   commands.rules->add_option("--format", typed.rules.format, "text of json. Anders text.")->type_name("VORM");
-  commands.rules->footer("Voorbeeld:\n  duidelijk rules                       alle regels in een tabel\n");
+  commands.rules->footer(
+      "Voorbeelden:\n"
+      "  duidelijk rules                       alle regels in een tabel\n"
+      "  duidelijk rules --list jargon         welke woordenlijsten gelden, en waarvandaan\n"
+      "  duidelijk rules --test regels/        kloppen de voorbeelden van uw eigen regels?\n");
   commands.parse->add_option("BESTAND", typed.parse.path, "Een bestand; - is de invoer.");
   commands.parse->add_option("--stdin-filename", typed.parse.stdin_filename, "De naam van wat via de invoer (-) komt.")
       ->type_name("NAAM");
@@ -215,6 +237,24 @@ void add_config(CLI::App& app, ConfigOptions& config) {
       "  duidelijk config schema > duidelijk.schema.json\n");
 }
 
+void add_baseline(CLI::App& app, Typed& typed) {
+  BaselineOptions& baseline = typed.baseline;
+  app.add_option("ACTIE", baseline.action,
+                 "create: maak een nullijst. update: alles van nu telt niet mee. prune: haal weg wat er niet meer is.");
+  app.add_option("PAD", baseline.paths, "Bestanden en mappen. Zonder PAD: deze map.");
+  app.add_option("--baseline", baseline.file, "Het bestand. Anders duidelijk-baseline.json.")->type_name("BESTAND");
+  app.add_flag("--no-ignore", typed.no_ignore, "Kijk ook in wat .gitignore en .ignore overslaan.");
+  add_rule_choice(app, baseline.rules);
+  app.footer(
+      "In de nullijst staan de vondsten van nu, zonder tekst. Daarna ziet u alleen nog\n"
+      "nieuwe vondsten. U mag teksten verplaatsen en bestanden een andere naam geven.\n"
+      "\n"
+      "Voorbeelden:\n"
+      "  duidelijk baseline create             begin met wat er nu is\n"
+      "  duidelijk check --baseline duidelijk-baseline.json\n"
+      "  duidelijk baseline prune              haal weg wat intussen is verbeterd\n");
+}
+
 void build(Commands& commands, Typed& typed) {
   CLI::App& app = commands.app;
   commands.check = app.add_subcommand("check", "Zoek moeilijke taal in teksten, en geef advies.");
@@ -224,6 +264,7 @@ void build(Commands& commands, Typed& typed) {
   commands.rules = app.add_subcommand("rules", "Toon alle regels.");
   commands.parse = app.add_subcommand("parse", "Toon de zinnen en woorden zoals duidelijk ze ziet.");
   commands.config = app.add_subcommand("config", "Maak of toon de instellingen.");
+  commands.baseline = app.add_subcommand("baseline", "Leg vast welke vondsten er al waren.");
   commands.completions = app.add_subcommand("completions", "Maak een script waarmee de shell opties aanvult.");
   commands.manual = app.add_subcommand("man", "Schrijf de handleiding voor het programma man.")->group("");
   std::vector<CLI::App*> all = app.get_subcommands([](CLI::App*) { return true; });
@@ -242,6 +283,7 @@ void build(Commands& commands, Typed& typed) {
   add_fix(*commands.fix, typed);
   add_compare(*commands.compare, typed);
   add_config(*commands.config, typed.config);
+  add_baseline(*commands.baseline, typed);
   add_others(commands, typed);
 }
 
@@ -381,6 +423,7 @@ Result<Options> check_options(Typed& typed) {
   if (!colour) return colour.error();
   check.colour = *colour;
   check.respect_ignore = !typed.no_ignore;
+  if (check.staged && !check.since.empty()) return wrong("kies --since of --staged, niet allebei");
   if (check.nul && check.file_list.empty()) return wrong("-0 hoort bij --file-list");
   if (!check.documents.empty() && (!check.paths.empty() || !check.file_list.empty()))
     return wrong("--documents gaat niet samen met andere teksten");
@@ -419,6 +462,15 @@ Result<Options> chosen(const Commands& commands, Typed& typed) {
     if (const auto shell = choice("completions", typed.shell, {"bash", "zsh", "fish"}); !shell) return shell.error();
     return Options(PrintOptions{completion_script(typed.shell, command_table())});
   }
+  if (commands.baseline->parsed()) {
+    if (typed.baseline.action.empty())
+      return wrong("zeg wat u wilt: duidelijk baseline create, duidelijk baseline update of duidelijk baseline prune");
+    if (const auto action = choice("baseline", typed.baseline.action, {"create", "update", "prune"}); !action)
+      return action.error();
+    typed.baseline.respect_ignore = !typed.no_ignore;
+    if (typed.baseline.paths.empty()) typed.baseline.paths = {"."};
+    return Options(typed.baseline);
+  }
   if (commands.config->parsed()) {
     if (typed.config.action.empty())
       return wrong("zeg wat u wilt: duidelijk config init, duidelijk config show of duidelijk config schema");
@@ -427,6 +479,8 @@ Result<Options> chosen(const Commands& commands, Typed& typed) {
     return Options(typed.config);
   }
   if (commands.rules->parsed()) {
+    if (!typed.rules.paths.empty() && !typed.rules.test)
+      return wrong("'" + typed.rules.paths.front() + "' is hier te veel; zie duidelijk rules --help");
     if (const auto form = choice("--format", typed.rules.format, {"text", "json"}); !form) return form.error();
     return Options(typed.rules);
   }

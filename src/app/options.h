@@ -35,6 +35,10 @@ struct CheckOptions {
   bool force_exclude = false;  // named files may be left out as well
   bool show_files = false;     // only say which files would be checked
   RuleChoice rules;
+  std::string baseline;        // a file; empty: what the settings say
+  bool fail_on_stale = false;  // entries of the baseline that are gone count
+  std::string since;           // a commit: only findings on lines that changed after it; empty: all
+  bool staged = false;         // only findings on lines that are ready to be committed
   std::string format = "text";
   std::string output;                 // empty: standard output
   std::vector<OutputChoice> outputs;  // beside that one
@@ -86,7 +90,20 @@ struct ConfigOptions {
   RuleChoice rules;
 };
 
+/// baseline create, update or prune.
+struct BaselineOptions {
+  std::string action;
+  std::vector<std::string> paths;  // empty: "."
+  std::string file;                // empty: what the settings say, or duidelijk-baseline.json
+  bool respect_ignore = true;
+  RuleChoice rules;
+};
+
 struct RulesOptions {
+  bool test = false;               // run the examples of pages
+  std::vector<std::string> paths;  // of pages to test; empty: all rules
+  std::string list;                // a rule or a word list to show; empty: the rules
+  RuleChoice rules;
   std::string format = "text";
 };
 
@@ -102,7 +119,7 @@ struct PrintOptions {
 };
 
 using Options = std::variant<CheckOptions, FixOptions, CompareOptions, ExplainOptions, RulesOptions, ParseOptions,
-                             ConfigOptions, PrintOptions>;
+                             ConfigOptions, BaselineOptions, PrintOptions>;
 
 /// The arguments, without the name of the program. An Error is one Dutch sentence with what to do.
 Result<Options> parse_options(const std::vector<std::string>& arguments);

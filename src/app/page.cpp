@@ -137,6 +137,14 @@ std::string precision_text(const Rule& rule, const ReportStyle& style) {
                  style.width, 0);
 }
 
+/// All rules, also those of the user, by id.
+std::vector<const Rule*> with_own(const std::vector<const Rule*>& own) {
+  std::vector<const Rule*> rules = named_rules();
+  rules.insert(rules.end(), own.begin(), own.end());
+  std::ranges::sort(rules, {}, [](const Rule* rule) { return rule->id; });
+  return rules;
+}
+
 std::string body_of(const Rule& rule, const ReportStyle& style) {
   PageWriter page(style);
   for (std::size_t at = 0; at < rule.page.size();) {
@@ -170,9 +178,9 @@ std::string page_json(const Rule& rule) {
   return out + '\n';
 }
 
-std::string rules_text() {
+std::string rules_text(const std::vector<const Rule*>& own) {
   std::size_t id = 0, title = 0;
-  const std::vector<const Rule*> rules = named_rules();
+  const std::vector<const Rule*> rules = with_own(own);
   for (const Rule* rule : rules) {
     id = std::max(id, rule->id.size());
     title = std::max(title, utf8::count(rule->title));
@@ -188,11 +196,11 @@ std::string rules_text() {
   return out;
 }
 
-std::string rules_json() {
+std::string rules_json(const std::vector<const Rule*>& own) {
   std::string out;
   JsonWriter json(out);
   json.open('[');
-  for (const Rule* rule : named_rules()) {
+  for (const Rule* rule : with_own(own)) {
     json.line();
     write_rule(json, *rule, false);
   }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 #include <string>
+#include <vector>
 
 #include "report/reporters.h"
 #include "rules/rule.h"
@@ -17,8 +18,8 @@ std::string plain_page_text(const Rule& page, const ReportStyle& style);
 /// The same as one JSON object with a line end.
 std::string page_json(const Rule& rule);
 
-/// All rules: a table, or a JSON array.
-std::string rules_text();
-std::string rules_json();
+/// All rules, also those of the user: a table, or a JSON array.
+std::string rules_text(const std::vector<const Rule*>& own);
+std::string rules_json(const std::vector<const Rule*>& own);
 
 }  // namespace duidelijk

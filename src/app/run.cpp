@@ -23,6 +23,7 @@ int run_command(const Options& options, const Streams& streams) {
   if (const auto* rules = std::get_if<RulesOptions>(&options)) return run_rules(*rules, streams);
   if (const auto* compare = std::get_if<CompareOptions>(&options)) return run_compare(*compare, streams);
   if (const auto* config = std::get_if<ConfigOptions>(&options)) return run_config(*config, streams);
+  if (const auto* baseline = std::get_if<BaselineOptions>(&options)) return run_baseline(*baseline, streams);
   if (const auto* parse = std::get_if<ParseOptions>(&options)) return run_parse(*parse, streams);
   streams.out.write(std::get<PrintOptions>(options).text);
   return 0;
@@ -42,7 +43,11 @@ void complain(const Streams& streams, const Error& error, std::string_view hint)
 
 int run_explain(const ExplainOptions& options, const Streams& streams) {
   const bool about_score = options.rule == lint_page().id;
-  const Result<const Rule*> rule = about_score ? Result<const Rule*>(&lint_page()) : rule_named(options.rule);
+  Configs configs({});
+  const auto settings = settings_of_files({"tekst.txt"}, "", {}, configs, streams);
+  if (!settings) return 2;
+  const std::vector<const Rule*>& own = settings->front()->settings.own_rules;
+  const Result<const Rule*> rule = about_score ? Result<const Rule*>(&lint_page()) : rule_named(options.rule, own);
   if (!rule) {
     complain(streams, rule.error());
     return 2;
@@ -53,11 +58,6 @@ int run_explain(const ExplainOptions& options, const Streams& streams) {
   streams.out.write(options.format == "json" ? page_json(**rule)
                     : about_score            ? plain_page_text(**rule, style)
                                              : page_text(**rule, style));
-  return 0;
-}
-
-int run_rules(const RulesOptions& options, const Streams& streams) {
-  streams.out.write(options.format == "json" ? rules_json() : rules_text());
   return 0;
 }
 

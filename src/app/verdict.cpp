@@ -16,13 +16,17 @@ std::string_view code_of(Severity severity) {
 
 }  // namespace
 
-Verdict verdict_on(const Summary& all, std::uint32_t trouble, const CheckOptions& options) {
+Verdict verdict_on(const Summary& all, std::uint32_t trouble, const CheckOptions& options, bool stale) {
   const std::uint32_t unread = all.skipped - all.chosen + all.failed + trouble;
   if (unread > 0)
     return {Exit::trouble, "Uitkomst 2: " + counted(unread, "bestand of map", "bestanden of mappen") + ' ' +
                                (unread == 1 ? "is" : "zijn") + " niet bekeken."};
+  const bool counts_stale = stale && options.fail_on_stale && !options.exit_zero;
   const bool none = all.errors + all.warnings + all.infos == 0;
-  if (none) return {Exit::clean, "Uitkomst 0: niets gevonden."};
+  if (none && counts_stale)
+    return {Exit::findings, "Uitkomst 1: vondsten in de nullijst zijn er niet meer, en --fail-on-stale staat aan."};
+  if (none)
+    return {Exit::clean, all.baselined > 0 ? "Uitkomst 0: niets nieuws gevonden." : "Uitkomst 0: niets gevonden."};
   std::uint32_t counting = 0;
   std::vector<std::string> names;
   const auto count = [&](Severity severity, std::uint32_t number) {
@@ -44,6 +48,8 @@ Verdict verdict_on(const Summary& all, std::uint32_t trouble, const CheckOptions
     if (options.exit_zero) return {Exit::clean, "Uitkomst 0: " + what + ", maar --exit-zero staat aan."};
     return {Exit::findings, "Uitkomst 1: " + what + "."};
   }
+  if (counts_stale)
+    return {Exit::findings, "Uitkomst 1: vondsten in de nullijst zijn er niet meer, en --fail-on-stale staat aan."};
   if (!options.fail_on) return {Exit::clean, "Uitkomst 0: met --fail-on never telt geen enkele vondst mee."};
   if (*options.fail_on == Severity::error)
     return {Exit::clean, "Uitkomst 0: geen fouten (waarschuwingen en tips tellen hier niet mee)."};

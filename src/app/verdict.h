@@ -18,7 +18,7 @@ struct Verdict {
 };
 
 /// `all` counts every finding, also those that --min-severity hides. `trouble`: number of paths that went wrong and are
-/// not in `all` as skipped or failed.
-Verdict verdict_on(const Summary& all, std::uint32_t trouble, const CheckOptions& options);
+/// not in `all` as skipped or failed. `stale`: the baseline has findings that are gone.
+Verdict verdict_on(const Summary& all, std::uint32_t trouble, const CheckOptions& options, bool stale = false);
 
 }  // namespace duidelijk

@@ -106,7 +106,8 @@ std::vector<ReportFix> fixes_of(const Document& document, const Hit& hit, std::v
 /// Findings with the bytes of the source under them; the places come later, all at once.
 class Findings {
  public:
-  explicit Findings(const Document& document, std::string_view path) : document_(document), fingerprints_(path) {}
+  explicit Findings(const Document& document, std::string_view path)
+      : document_(document), fingerprints_(path), contents_("") {}
 
   void add(const Analysis& analysis, Found& found, const Suppression* suppression) {
     const Rule& rule = *found.active->rule;
@@ -130,21 +131,25 @@ class Findings {
     finding.context = context_;
     finding.about = std::move(hit.about);
     finding.fixes = fixes_of(document_, hit, edit_spans_);
-    finding.fingerprint = fingerprints_.next(rule.id, finding.match, sentence_hash_);
-    if (suppression != nullptr)
-      finding.suppressed = std::make_shared<const Suppressed>(Suppressed{"inSource", suppression->reason});
+    if (rule.document_level)  // about the whole text: another first sentence makes no other finding
+      identify(finding, "", 0);
+    else
+      identify(finding, finding.match, sentence_hash_);
+    if (suppression != nullptr) finding.suppressed = suppressed_by(*suppression);
     spans_.push_back(document_.source_of(hit.span));
   }
 
   /// A finding of the engine itself, about the bytes under `place` of the source.
-  void add(const Rule& rule, std::optional<Severity> severity, std::string message, SourceSpan place) {
+  void add(const Rule& rule, std::optional<Severity> severity, std::string message, SourceSpan place,
+           const Suppression* suppression) {
     ReportFinding& finding = findings_.emplace_back();
     finding.rule = rule_of(rule);
     finding.severity = name_in(severity_names, severity.value_or(rule.severity));
     finding.message = std::move(message);
     finding.match = std::string(slice(document_.source.text, place));
     finding.context = std::make_shared<const std::string>(finding.match);
-    finding.fingerprint = fingerprints_.next(rule.id, finding.match, 0);
+    identify(finding, rule.document_level ? "" : finding.match, 0);
+    if (suppression != nullptr) finding.suppressed = suppressed_by(*suppression);
     spans_.push_back(place);
   }
 
@@ -178,6 +183,13 @@ class Findings {
   }
 
  private:
+  static std::shared_ptr<const Suppressed> suppressed_by(const Suppression& suppression) {
+    return std::make_shared<const Suppressed>(Suppressed{"inSource", suppression.reason});
+  }
+  void identify(ReportFinding& finding, std::string_view match, std::uint64_t sentence) {
+    finding.fingerprint = fingerprints_.next(finding.rule->id, match, sentence);
+    finding.content = contents_.next(finding.rule->id, match, sentence);
+  }
   std::shared_ptr<const ReportRule> rule_of(const Rule& rule) {
     std::shared_ptr<const ReportRule>& known = rules_[rule.id];
     if (known == nullptr) known = shared(rule);
@@ -185,7 +197,7 @@ class Findings {
   }
 
   const Document& document_;
-  Fingerprints fingerprints_;
+  Fingerprints fingerprints_, contents_;  // with the path and without
   std::map<std::string_view, std::shared_ptr<const ReportRule>> rules_;
   std::vector<ReportFinding> findings_;
   std::vector<SourceSpan> spans_;        // of findings_
@@ -227,14 +239,15 @@ FileReport check(std::string bytes, const std::string& path, const Settings& set
   Findings findings(document, path);
   for (Found& found : all.found)
     findings.add(analysis, found, suppressions.covering(found.active->rule->id, found.hit.span));
+  if (settings.text_limits.any() && !analysis.sentences.empty()) {
+    const TextSpan first = analysis.span_of(analysis.sentences.front().tokens);
+    for (std::string& message : passed_limits(*report.scores, settings.text_limits))
+      findings.add(limit_rule(), settings.limit_severity, std::move(message), document.source_of(first),
+                   suppressions.covering(limit_rule().id, first));
+  }
   if (settings.unused_suppressions)
     for (const UselessDirective& directive : suppressions.useless(settings))
-      findings.add(directive_rule(), settings.suppression_severity, directive.message, directive.comment);
-  if (settings.text_limits.any() && !analysis.sentences.empty()) {
-    const SourceSpan first = document.source_of(analysis.span_of(analysis.sentences.front().tokens));
-    for (std::string& message : passed_limits(*report.scores, settings.text_limits))
-      findings.add(limit_rule(), settings.limit_severity, std::move(message), first);
-  }
+      findings.add(directive_rule(), settings.suppression_severity, directive.message, directive.comment, nullptr);
   report.findings = std::move(findings).take();
   return report;
 }

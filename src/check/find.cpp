@@ -68,7 +68,7 @@ void clear_below(std::vector<Found>& found, const Rule& stronger) {
   std::vector<std::uint32_t> reach;  // the farthest end so far
   for (const TextSpan span : taken) reach.push_back(reach.empty() ? span.end : std::max(reach.back(), span.end));
   std::erase_if(found, [&](const Found& one) {
-    if (!covers(stronger, *one.active->rule)) return false;
+    if (one.active->rule == &stronger || !covers(stronger, *one.active->rule)) return false;
     const auto after = std::ranges::lower_bound(taken, one.hit.span.end, {}, &TextSpan::begin);
     return after != taken.begin() && reach[static_cast<std::size_t>(after - taken.begin()) - 1] > one.hit.span.begin;
   });
@@ -81,7 +81,7 @@ std::vector<const Rule*> covering_rules(const Settings& settings) {
     if (!active.rule->covers.empty()) left.push_back(active.rule);
   while (!left.empty()) {
     auto next = std::ranges::find_if(left, [&left](const Rule* rule) {
-      return std::ranges::none_of(left, [rule](const Rule* other) { return covers(*other, *rule); });
+      return std::ranges::none_of(left, [rule](const Rule* other) { return other != rule && covers(*other, *rule); });
     });
     if (next == left.end()) next = left.begin();  // two rules that cover each other: the first one wins
     ordered.push_back(*next);

@@ -12,7 +12,7 @@ const Suppression* Suppressions::covering(std::string_view rule, TextSpan span) 
   const Suppression* first = nullptr;
   for (std::size_t i = 0; i < used_.size(); ++i) {
     const Suppression& suppression = document_.suppressions[i];
-    if (!suppression.scope.contains(span)) continue;
+    if (!suppression.wrong.empty() || !suppression.scope.contains(span)) continue;
     if (!suppression.rules.empty() && std::ranges::find(suppression.rules, rule) == suppression.rules.end()) continue;
     used_[i] = true;
     if (first == nullptr) first = &suppression;
@@ -31,6 +31,10 @@ std::vector<UselessDirective> Suppressions::useless(const Settings& settings) co
   };
   for (std::size_t i = 0; i < used_.size(); ++i) {
     const Suppression& suppression = document_.suppressions[i];
+    if (!suppression.wrong.empty()) {
+      out.push_back({suppression.comment, suppression.wrong});
+      continue;
+    }
     bool known = true, all_ran = true;
     for (const std::string& id : suppression.rules) {
       if (exists(id)) {

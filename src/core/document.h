@@ -78,8 +78,9 @@ struct Piece {
 struct Suppression {
   std::vector<std::string> rules;  // empty: every rule
   std::string reason;
-  TextSpan scope;      // findings inside are suppressed
-  SourceSpan comment;  // where the directive stands
+  TextSpan scope;          // findings inside are suppressed
+  SourceSpan comment;      // where the directive stands
+  std::string wrong = {};  // one or two Dutch sentences when the directive can do nothing; else empty
 };
 
 /// Owns its text. Never changed after reading. `text` is UTF-8 in NFC, without markup, soft hyphens and ligatures;

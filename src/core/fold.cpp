@@ -9,6 +9,11 @@ std::string fold(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
+    if (const char byte = text[at]; static_cast<unsigned char>(byte) < 0x80) {  // nearly always
+      out += byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte;
+      ++at;
+      continue;
+    }
     const utf8::Char c = utf8::decode(text, at);
     switch (c.point) {
       case U'’':

@@ -141,6 +141,14 @@ class BodyReader {
 
 }  // namespace
 
+RulePage parse_examples(std::string_view body, std::vector<PageLimit> limits) {
+  RulePage page;
+  page.limits = std::move(limits);
+  Complaints complaints("", body);
+  BodyReader(page, complaints).read(0);
+  return page;
+}
+
 ParsedPage parse_rule_page(std::string_view text, const std::string& file) {
   RulePage page;
   Complaints complaints(file, text);

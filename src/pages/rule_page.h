@@ -27,8 +27,8 @@ struct RulePage {
   bool document_level = false;
   int findings_read = 0, findings_right = 0;  // by a judge, in real texts; 0: not measured
   std::vector<std::string> covers;            // ids of rules that keep silent where this one speaks
-  std::vector<std::string> sources;  // public addresses
-  std::vector<std::string> lists;    // names of word lists
+  std::vector<std::string> sources;           // public addresses
+  std::vector<std::string> lists;             // names of word lists
   std::vector<PageLimit> limits;
   std::vector<std::string> settings;  // "key=value": the rest of what a kind or a coded rule needs
   std::string explanation;            // the page without its front matter, Markdown
@@ -39,6 +39,9 @@ struct ParsedPage {
   RulePage page;
   std::vector<Complaint> complaints;  // empty: the page is good
 };
+
+/// The examples of a page without its front matter, and the limits that they may set.
+RulePage parse_examples(std::string_view body, std::vector<PageLimit> limits);
 
 /// Reads one page and checks all of it, but not whether its lists exist. `file` names it in complaints and gives its
 /// id. Linear in `text`.

@@ -59,11 +59,16 @@ std::string identity_of(std::string_view term) {
 /// Reads the lines of one list.
 class Parser {
  public:
-  Parser(std::string_view text, const std::string& file) : complaints_(file, text) {
+  Parser(std::string_view text, const std::string& file, ListOwner owner)
+      : complaints_(file, text), own_(owner == ListOwner::user) {
     std::string_view name = file;
     if (const auto slash = name.rfind('/'); slash != name.npos) name.remove_prefix(slash + 1);
     if (name.ends_with(".tsv")) name.remove_suffix(4);
     list_.name = name;
+    if (own_) {
+      list_.title = name;
+      list_.why = "Dit woord staat in uw eigen lijst.";
+    }
   }
 
   ParsedList parse() && {
@@ -74,15 +79,18 @@ class Parser {
         complaints_.add(line, utf8::find_invalid(text) + 1, "deze regel is geen goede UTF-8");
       } else if (!utf8::surely_nfc(text) && utf8::nfc(text) != text) {
         complaints_.add(line, different(text) + 1, "deze regel staat niet in de normaalvorm NFC");
-      } else if (in_header && text.starts_with('#')) {
+      } else if ((in_header || own_) && text.starts_with('#')) {
         header(text);
+      } else if (own_ && trimmed(text).empty()) {
+        continue;
       } else {
         in_header = false;
         entry(text, line);
       }
     }
     for (std::size_t i = 0; i < header_keys.size(); ++i)
-      if (!seen_[i]) complaints_.add(0, 1, "bovenaan ontbreekt de regel '# " + std::string(header_keys[i]) + ": …'");
+      if (!seen_[i] && !own_)
+        complaints_.add(0, 1, "bovenaan ontbreekt de regel '# " + std::string(header_keys[i]) + ": …'");
     return {std::move(list_), std::move(complaints_).take()};
   }
 
@@ -98,6 +106,7 @@ class Parser {
       if (!text.starts_with(start)) continue;
       const std::string_view value = trimmed(text.substr(start.size()));
       seen_[i] = seen_[i] || !value.empty();
+      if (value.empty()) continue;
       if (header_keys[i] == "titel") list_.title = value;
       if (header_keys[i] == "waarom") list_.why = value;
     }
@@ -108,10 +117,11 @@ class Parser {
     good_ = true;
     if (text.empty()) return wrong(1, "een lege regel hoort hier niet");
     const std::vector<Cell> cells = split(text, "\t");
+    if (own_ && cells.size() <= 3) return short_entry(cells);
     if (cells.size() != column_names.size())
       return wrong(cells.back().column, "deze regel heeft " +
                                             counted(static_cast<std::int64_t>(cells.size()), "kolom", "kolommen") +
-                                            ", het moeten er 8 zijn");
+                                            ", het moeten er " + (own_ ? "2, 3 of 8 zijn" : "8 zijn"));
     ListEntry made;
     made.line = line;
     for (const Cell& cell : cells)
@@ -133,9 +143,26 @@ class Parser {
       wrong(cells[severity].column, "dit niveau ken ik niet; kies info of warning");
     made.note = cells[note].text;
     for (const Cell& cell : split(cells[sources].text, " ; ", cells[sources].column)) {
-      if (trimmed(cell.text).empty()) wrong(cell.column, "hier ontbreekt een bron");
+      if (trimmed(cell.text).empty() && !own_) wrong(cell.column, "hier ontbreekt een bron");
       made.sources.emplace_back(cell.text);
     }
+    if (good_) list_.entries.push_back(std::move(made));
+  }
+
+  /// "term", "alternatives" and perhaps "note".
+  void short_entry(const std::vector<Cell>& cells) {
+    ListEntry made;
+    made.line = line_;
+    for (const Cell& cell : cells)
+      if (trimmed(cell.text) != cell.text) wrong(cell.column, "deze kolom begint of eindigt met een spatie");
+    made.word_class = WordClass::expression;
+    made.severity = Severity::warning;
+    read_term(cells[0], made);
+    if (cells.size() < 2 || cells[1].text.empty())
+      made.action = Action::choose;
+    else
+      read_alternatives(cells[1], made);
+    if (cells.size() == 3) made.note = cells[2].text;
     if (good_) list_.entries.push_back(std::move(made));
   }
 
@@ -146,7 +173,7 @@ class Parser {
     if (cell.text.find("  ") != cell.text.npos) wrong(cell.column, "tussen twee woorden hoort één spatie");
     if (cell.text.starts_with("…") || cell.text.ends_with("…"))
       wrong(cell.column, "een gat (…) hoort tussen twee woorden");
-    if (!last_.empty() && cell.text < last_)
+    if (!own_ && !last_.empty() && cell.text < last_)
       wrong(cell.column, "de termen staan niet op volgorde: deze hoort voor '" + last_ + "'");
     last_ = cell.text;
     const auto [place, fresh] = lines_by_term_.emplace(plain, line_);
@@ -159,11 +186,12 @@ class Parser {
         wrong(cell.column, "hier ontbreekt wat de schrijver in plaats hiervan kan schrijven");
       return;
     }
+    const std::string plain = plain_term(made.term);
     for (const Cell& one : split(cell.text, " | ", cell.column)) {
       const bool certain = one.text.starts_with('!');
       const std::string_view text = one.text.substr(certain ? 1 : 0);
       if (trimmed(text).empty()) wrong(one.column, "hier staat een leeg alternatief");
-      if (fold(text) == plain_term(made.term)) wrong(one.column, "dit alternatief is de term zelf");
+      if (text.size() >= plain.size() && fold(text) == plain) wrong(one.column, "dit alternatief is de term zelf");
       made.alternatives.push_back({std::string(text), certain});
     }
   }
@@ -193,13 +221,16 @@ class Parser {
   std::array<bool, header_keys.size()> seen_{};
   std::unordered_map<std::string, std::uint32_t> lines_by_term_;
   std::string last_;
+  bool own_ = false;
   std::uint32_t line_ = 0;
   bool good_ = true;
 };
 
 }  // namespace
 
-ParsedList parse_word_list(std::string_view text, const std::string& file) { return Parser(text, file).parse(); }
+ParsedList parse_word_list(std::string_view text, const std::string& file, ListOwner owner) {
+  return Parser(text, file, owner).parse();
+}
 
 std::string plain_term(std::string_view term) {
   std::string plain;

@@ -65,9 +65,13 @@ struct ParsedList {
   std::vector<Complaint> complaints;  // empty: the list is good
 };
 
+/// A list of a user may be simpler: no header, no order, no source; and rows of two or three columns (term,
+/// alternatives, note), which match as written.
+enum class ListOwner : std::uint8_t { program, user };
+
 /// Reads one list and checks every line. `file` names it in complaints and gives its name.
 /// A list with complaints still holds the good lines. Linear in `text`.
-ParsedList parse_word_list(std::string_view text, const std::string& file);
+ParsedList parse_word_list(std::string_view text, const std::string& file, ListOwner owner = ListOwner::program);
 
 /// A term without the marks ~ and =, folded: the words as they stand in a text.
 std::string plain_term(std::string_view term);

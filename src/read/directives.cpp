@@ -5,6 +5,8 @@
 #include <string>
 #include <utility>
 
+#include "core/similar.h"
+
 namespace duidelijk {
 namespace {
 
@@ -46,7 +48,11 @@ void Directives::comment(DocumentBuilder& build, std::string_view inside, Source
   open.suppression.scope = {build.size(), build.size()};
   open.suppression.rules = split_rules(inside.substr(end, colon == std::string_view::npos ? colon : colon - end));
   if (colon != std::string_view::npos) open.suppression.reason = trimmed(inside.substr(colon + 1));
-  const auto line = [&] { return line_at(build.source(), span.begin); };
+  const auto refuse = [&](std::string why) {
+    open.suppression.wrong = std::move(why);
+    open.closed = true;
+    open_.push_back(std::move(open));
+  };
   if (word == "ignore-next") {
     open.kind = Kind::next;
   } else if (word == "ignore") {
@@ -55,36 +61,41 @@ void Directives::comment(DocumentBuilder& build, std::string_view inside, Source
     open.kind = Kind::disable;
   } else if (word == "ignore-file") {
     open.kind = Kind::file;
-    if (line() > first_lines) {
-      build.note("De opmerking duidelijk-ignore-file werkt alleen in de eerste 10 regels van een bestand.", line());
-      return;
-    }
+    if (line_at(build.source(), span.begin) > first_lines)
+      return refuse("De opmerking duidelijk-ignore-file werkt alleen in de eerste 10 regels van een bestand.");
     open.suppression.scope.begin = 0;
   } else if (word == "end") {
-    return close(build, Kind::ignore, {});
-  } else if (word == "enable") {
-    return close(build, Kind::disable, open.suppression.rules);
-  } else {
-    build.note("De opmerking duidelijk-" + std::string(word) + " bestaat niet, dus er gebeurt niets mee.", line());
+    if (!close(build, Kind::ignore, {})) refuse("Hier eindigt een uitzondering die niet is begonnen.");
     return;
+  } else if (word == "enable") {
+    if (!close(build, Kind::disable, open.suppression.rules)) refuse("Hier gaat een regel weer aan die niet uit was.");
+    return;
+  } else {
+    constexpr std::string_view words[] = {"ignore-next", "ignore", "end", "disable", "enable", "ignore-file"};
+    const std::string_view meant = most_similar(word, words);
+    return refuse("De opmerking duidelijk-" + std::string(word) + " bestaat niet." +
+                  (meant.empty() ? "" : " Bedoelde u duidelijk-" + std::string(meant) + "?"));
   }
   open_.push_back(std::move(open));
 }
 
-void Directives::close(DocumentBuilder& build, Kind kind, const std::vector<std::string>& rules) {
+bool Directives::close(DocumentBuilder& build, Kind kind, const std::vector<std::string>& rules) {
   for (auto open = open_.rbegin(); open != open_.rend(); ++open) {
     if (open->closed || open->kind != kind) continue;
     if (!rules.empty() && open->suppression.rules != rules) continue;
     open->suppression.scope.end = build.size();
     open->closed = true;
-    return;
+    return true;
   }
+  return false;
 }
 
 void Directives::finish(DocumentBuilder& build) {
   for (Open& open : open_) {
     TextSpan& scope = open.suppression.scope;
-    if (open.kind == Kind::next) {
+    if (!open.suppression.wrong.empty()) {
+      scope.end = scope.begin;
+    } else if (open.kind == Kind::next) {
       // The block that the comment stands in, from there on; else the next one.
       const auto block = std::ranges::find_if(build.blocks(), [&](const Block& b) { return b.text.end > scope.begin; });
       if (block == build.blocks().end()) {

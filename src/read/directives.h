@@ -22,7 +22,8 @@ class Directives {
     bool closed = false;
     Suppression suppression;  // the end of its scope is not known yet
   };
-  void close(DocumentBuilder& build, Kind kind, const std::vector<std::string>& rules);
+  /// False when there is nothing to close.
+  bool close(DocumentBuilder& build, Kind kind, const std::vector<std::string>& rules);
 
   std::vector<Open> open_;  // in source order
 };

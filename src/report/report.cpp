@@ -22,7 +22,7 @@ void Summary::add(const FileReport& file) {
   if (file.counts) words += file.counts->words;
   for (const ReportFinding& finding : file.findings) {
     if (finding.suppressed)
-      ++suppressed;
+      ++(finding.suppressed->kind == "external" ? baselined : suppressed);
     else if (finding.severity == "error")
       ++errors;
     else if (finding.severity == "warning")

@@ -64,6 +64,7 @@ struct ReportFinding {
   Excerpt line;       // where it starts, for people
   Place start, end;   // end is exclusive
   std::uint64_t fingerprint = 0;
+  std::uint64_t content = 0;  // the same without the path: for a baseline, where the path stands beside it
   std::vector<ReportFix> fixes;
   std::shared_ptr<const Suppressed> suppressed;  // null: it counts
 
@@ -105,7 +106,7 @@ struct FileReport {
   std::string path;    // as given, or below the folder that was given; valid UTF-8; "-" is standard input
   std::string format;  // name of the reader; empty when there is none
   FileStatus status = FileStatus::checked;
-  std::string reason;  // one Dutch sentence with a full stop when not checked
+  std::string reason;   // one Dutch sentence with a full stop when not checked
   bool chosen = false;  // skipped because the settings say so: nothing went wrong
   std::vector<Note> notes;
   std::optional<ReportCounts> counts;

@@ -219,7 +219,7 @@ std::string begin_here(const std::vector<Group>& groups, const ReportStyle& styl
 std::string kept_silent(const FileReport& file, const ReportStyle& style) {
   std::string out;
   for (const ReportFinding& finding : file.findings) {
-    if (!finding.suppressed) continue;
+    if (!finding.suppressed || finding.suppressed->kind == "external") continue;
     std::string text = "Regel " + std::to_string(finding.start.line) + ": " + printable(finding.message) + " [" +
                        printable(finding.rule->id) + "]";
     if (!finding.suppressed->reason.empty()) text += " Reden: " + printable(finding.suppressed->reason) + ".";
@@ -294,6 +294,9 @@ std::string text_footer(const Summary& summary, const ReportStyle& style) {
     out = counted(summary.checked, "tekst", "teksten") + " bekeken, " +
           counted(static_cast<std::int64_t>(summary.words), "woord", "woorden") + ": " +
           (numbers.empty() ? "niets op aan te merken" : listed(numbers, "en")) + ".";
+    if (summary.baselined > 0)
+      out +=
+          " In de nullijst: " + counted(summary.baselined, "punt dat niet meetelt", "punten die niet meetellen") + ".";
     if (summary.suppressed > 0) out += " In de tekst uitgezet: " + counted(summary.suppressed, "punt", "punten") + ".";
     out = wrapped(out, style.width, 0);
   }

@@ -20,4 +20,6 @@ const PhraseTable& built_in_phrases() {
   return table;
 }
 
+const PhraseTable& phrases_of(const Rule& rule) { return rule.phrases != nullptr ? *rule.phrases : built_in_phrases(); }
+
 }  // namespace duidelijk

@@ -40,6 +40,7 @@ std::string OwnRules::add(RulePage page, std::string file) {
   own.lists.assign(own.page.lists.begin(), own.page.lists.end());
   own.settings.assign(own.page.settings.begin(), own.page.settings.end());
   own.sources.assign(own.page.sources.begin(), own.page.sources.end());
+  own.covers.assign(own.page.covers.begin(), own.page.covers.end());
   Rule& rule = own.rule;
   rule.id = own.page.id;
   rule.title = own.page.title;
@@ -50,6 +51,7 @@ std::string OwnRules::add(RulePage page, std::string file) {
   rule.confidence = own.page.confidence;
   rule.needs = stage_of(own.page.needs);
   rule.document_level = own.page.document_level;
+  rule.covers = own.covers;
   rule.limits = own.limits;
   rule.lists = own.lists;
   rule.settings = own.settings;

@@ -20,7 +20,7 @@ class OwnRules {
     std::string file;
     Rule rule;
     std::vector<Limit> limits;
-    std::vector<std::string_view> lists, settings, sources;
+    std::vector<std::string_view> lists, settings, sources, covers;
   };
   OwnRules() = default;
   OwnRules(const OwnRules&) = delete;

@@ -75,6 +75,7 @@ class Limits {
   std::vector<Limit> limits_;
 };
 
+class PhraseTable;
 struct Rule;
 /// A pure function: everything it uses is in its arguments. Hits in text order.
 using RuleFunction = std::vector<Hit> (*)(const Rule& rule, const Analysis& analysis, const Limits& limits);
@@ -95,6 +96,7 @@ struct Rule {
   std::span<const std::string_view> covers = {};  // ids of rules that keep silent where this one speaks
   std::span<const Limit> limits;
   std::span<const std::string_view> lists;     // word lists of the kinds replace and report
+  const PhraseTable* phrases = nullptr;        // where the lists are; null: in this program
   std::span<const std::string_view> settings;  // other declarations of the kind, "key=value"
   std::span<const std::string_view> sources;   // public addresses of the norm
   RuleFunction find = nullptr;

@@ -6,6 +6,7 @@
 #include "core/similar.h"
 #include "core/text_pattern.h"
 #include "pages/toml_tree.h"
+#include "rules/built_in_phrases.h"
 #include "rules/engine_rules.h"
 #include "settings/keys.h"
 #include "settings/own_files.h"
@@ -61,6 +62,7 @@ class Parser {
     if (const TomlMember* overrides = root.find("overrides"); overrides && overrides->value.kind == Kind::array)
       for (const TomlNode& one : overrides->value.items)
         if (one.kind == Kind::table) add_override(one);
+    check_lists_of_own_rules();
     return std::move(file_);
   }
 
@@ -179,8 +181,8 @@ class Parser {
         made.domains = Valued<std::vector<std::string>>{{}, origin(domains->place)};
         for (const Valued<std::string>& name : texts(*lists, "domains")) made.domains->value.push_back(name.value);
       }
-      made.list_files = texts(*lists, "files");
-      for (Valued<std::string>& path : made.list_files) path.value = absolute(path.value);
+      if (const TomlMember* files = lists->find("files"))
+        for (const TomlNode& item : files->value.items) own_list(item, made);
     }
     return made;
   }
@@ -307,9 +309,37 @@ class Parser {
     }
   }
 
+  void own_list(const TomlNode& item, ConfigPart& into) {
+    if (item.kind != Kind::text) return;
+    const std::string path = absolute(item.text);
+    const Result<std::string> text = read_settings_file(path);
+    if (!text) return complain(item.place, text.error().what);
+    ParsedList parsed = parse_word_list(*text, path, ListOwner::user);
+    complaints_.add(std::move(parsed.complaints));
+    into.list_files.push_back({path, origin(item.place)});
+    into.own_lists.push_back(std::make_shared<const WordList>(std::move(parsed.list)));
+    list_names_.push_back(into.own_lists.back()->name);
+  }
+
+  /// The lists that own rules name must be ours or in this file.
+  void check_lists_of_own_rules() {
+    if (!file_.own) return;
+    std::vector<std::string_view> known(list_names_.begin(), list_names_.end());
+    const PhraseTable& ours = built_in_phrases();
+    for (std::uint32_t i = 0; i < ours.list_count(); ++i) known.push_back(ours.text(ours.list(i).name));
+    for (const OwnRules::Own& own : file_.own->all())
+      for (const std::string& list : own.page.lists)
+        if (std::ranges::find(known, list) == known.end())
+          complaints_.add({{own.file, 0, 1,
+                            "de woordenlijst '" + list + "' bestaat niet" +
+                                meant(list, known, "; noem haar bij files onder [wordlists]"),
+                            ""}});
+  }
+
   const ConfigParsing& parsing_;
   Complaints& complaints_;
   ConfigFile file_;
+  std::vector<std::string> list_names_;
 };
 
 }  // namespace

@@ -11,6 +11,7 @@
 
 #include "pages/complaint.h"
 #include "pages/severity.h"
+#include "pages/word_list.h"
 #include "rules/own_rules.h"
 #include "settings/glob.h"
 
@@ -46,7 +47,8 @@ struct ConfigPart {
   std::vector<Valued<std::string>> ignore_patterns;  // regular expressions
   std::vector<Valued<std::string>> lists_off;        // names of word lists
   std::optional<Valued<std::vector<std::string>>> domains;
-  std::vector<Valued<std::string>> list_files;  // whole paths
+  std::vector<Valued<std::string>> list_files;             // whole paths
+  std::vector<std::shared_ptr<const WordList>> own_lists;  // of those files
 };
 
 struct ConfigOverride {

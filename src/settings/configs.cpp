@@ -173,11 +173,14 @@ std::shared_ptr<const FileSettings> Configs::for_file(const std::string& path) {
   std::vector<bool> overrides = overrides_for(*config, absolute(path));
   std::shared_ptr<const FileSettings>& known = settings_[{config.get(), overrides}];
   if (known == nullptr) {
-    FileSettings made{{}, effective_of(*config, overrides, choice_.names), config};
-    made.settings = settings_of(made.effective, *config);
-    made.settings.scores = choice_.scores;
-    made.settings.sentences = choice_.sentences;
-    known = std::make_shared<const FileSettings>(std::move(made));
+    const auto made = std::make_shared<FileSettings>();
+    made->effective = effective_of(*config, overrides, choice_.names);
+    made->config = config;
+    made->lists = std::make_unique<ChosenLists>(made->effective);
+    made->settings = settings_of(made->effective, *config, *made->lists);
+    made->settings.scores = choice_.scores;
+    made->settings.sentences = choice_.sentences;
+    known = made;
   }
   return known;
 }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "pages/complaint.h"
+#include "settings/chosen_lists.h"
 #include "settings/effective.h"
 
 namespace duidelijk {
@@ -28,6 +29,7 @@ struct FileSettings {
   Settings settings;
   Effective effective;
   std::shared_ptr<const Config> config;
+  std::unique_ptr<ChosenLists> lists;  // what `settings` borrows
 };
 
 /// Looks for settings files and remembers what it found. Not to be used from several threads at once; what it gives out

@@ -5,6 +5,7 @@
 #include <cassert>
 
 #include "rules/engine_rules.h"
+#include "settings/chosen_lists.h"
 #include "settings/presets.h"
 
 namespace duidelijk {
@@ -118,6 +119,7 @@ Effective effective_of(const Config& config, const std::vector<bool>& overrides,
     append(made.words, part->words);
     append(made.ignore_patterns, part->ignore_patterns);
     append(made.list_files, part->list_files);
+    append(made.own_lists, part->own_lists);
     append(made.lists_off, part->lists_off);
     if (part->domains) made.domains = part->domains;
   }
@@ -132,10 +134,12 @@ Effective effective_of(const Config& config, const std::vector<bool>& overrides,
   return made;
 }
 
-Settings settings_of(const Effective& effective, const Config& config) {
+Settings settings_of(const Effective& effective, const Config& config, ChosenLists& lists) {
   Settings settings;
   for (const RuleState& state : effective.rules)
-    if (state.on && !is_engine_rule(*state.rule)) settings.rules.push_back({state.rule, state.limits, state.severity});
+    if (state.on && !is_engine_rule(*state.rule))
+      for (const Rule* rule : lists.rules_for(*state.rule))
+        settings.rules.push_back({rule, state.limits, state.severity});
   for (const auto& own : config.own_rules())
     for (const OwnRules::Own& one : own->all()) settings.own_rules.push_back(&one.rule);
   settings.narrowed = effective.narrowed;

@@ -35,6 +35,7 @@ struct RuleNames {
 struct RuleState {
   const Rule* rule = nullptr;
   bool on = false;
+  bool own = false;  // a rule of the user
   std::optional<Severity> severity;
   Limits limits;
   Origin on_origin, severity_origin;
@@ -46,6 +47,7 @@ struct Effective {
   std::vector<RuleState> rules;  // sorted by id; all rules, also those that are off
   std::vector<Valued<std::string>> words, ignore_patterns, list_files;
   std::vector<Valued<std::string>> lists_off;
+  std::vector<std::shared_ptr<const WordList>> own_lists;  // of `list_files`, in their order
   std::optional<Valued<std::vector<std::string>>> domains;
   bool narrowed = false;
 };
@@ -56,8 +58,9 @@ std::vector<bool> overrides_for(const Config& config, std::string_view absolute_
 /// Adds up preset, files, overrides and the names on the command line.
 Effective effective_of(const Config& config, const std::vector<bool>& overrides, const RuleNames& names);
 
-/// The same as the engine takes it. Borrows rules of `config`.
-Settings settings_of(const Effective& effective, const Config& config);
+class ChosenLists;
+/// The same as the engine takes it. Borrows rules of `config` and `lists`.
+Settings settings_of(const Effective& effective, const Config& config, ChosenLists& lists);
 
 /// A preset as a settings file. Precondition: it exists and is right, which a test proves for all of them.
 std::shared_ptr<const ConfigFile> preset_file(std::string_view name);

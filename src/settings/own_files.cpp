@@ -35,13 +35,17 @@ Result<std::string> read_settings_file(const std::string& path) {
   return text;
 }
 
-Result<std::vector<Complaint>> read_own_rules(const std::string& folder, OwnRules& own) {
+Result<std::vector<Complaint>> read_own_rules(const std::string& path, OwnRules& own) {
   std::vector<std::string> files;
   std::error_code error;
-  for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
-    if (at->path().extension() == ".md" && at->path().filename() != "README.md") files.push_back(at->path().string());
-  if (error) return Error{Error::Kind::unreadable, "de map " + folder + " kan niet worden gelezen", ""};
-  if (files.size() > most_pages) return Error{Error::Kind::too_large, "de map " + folder + " heeft te veel regels", ""};
+  if (fs::is_regular_file(path, error)) {
+    files.push_back(path);
+  } else {
+    for (fs::directory_iterator at(path, error), end; !error && at != end; at.increment(error))
+      if (at->path().extension() == ".md" && at->path().filename() != "README.md") files.push_back(at->path().string());
+  }
+  if (error) return Error{Error::Kind::unreadable, "de map " + path + " kan niet worden gelezen", ""};
+  if (files.size() > most_pages) return Error{Error::Kind::too_large, "de map " + path + " heeft te veel regels", ""};
   std::ranges::sort(files);
   std::vector<Complaint> wrong;
   for (const std::string& file : files) {

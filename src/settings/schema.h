@@ -5,8 +5,8 @@
 
 namespace duidelijk {
 
-/// With `names`: the rules of this program with their limits, and its word lists; without: any name will do. JSON with a
-/// line end.
+/// With `names`: the rules of this program with their limits, and its word lists; without: any name will do. JSON with
+/// a line end.
 std::string config_schema(bool names);
 
 }  // namespace duidelijk

@@ -110,7 +110,8 @@ TEST_CASE("help and version are printed; every option has help") {
   }
   CHECK(std::get<PrintOptions>(*parse_options({"help", "check"})).text == help_page("check"));
   CHECK(options_without_help() == std::vector<std::string>{});
-  for (const char* command : {"", "check", "fix", "compare", "explain", "rules", "parse", "config", "completions"}) {
+  for (const char* command :
+       {"", "check", "fix", "compare", "explain", "rules", "parse", "config", "baseline", "completions"}) {
     const std::string page = help_page(command);
     check_golden("help/" + (*command == '\0' ? std::string("duidelijk") : std::string(command)) + ".txt", page);
     for (std::size_t at = 0, end; (end = page.find('\n', at)) != std::string::npos; at = end + 1) CHECK(end - at <= 90);

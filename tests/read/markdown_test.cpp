@@ -97,8 +97,27 @@ TEST_CASE("directives give the scope of what they suppress") {
   REQUIRE(file.suppressions.size() == 1);
   CHECK(scope(file, 0) == "Tekst.");
   const Document wrong = read("<!-- duidelijk-ingore jargon -->\n\nTekst.");
-  CHECK(wrong.suppressions.empty());
-  CHECK(wrong.notes.size() == 1);
+  REQUIRE(wrong.suppressions.size() == 1);
+  CHECK(wrong.suppressions[0].wrong == "De opmerking duidelijk-ingore bestaat niet. Bedoelde u duidelijk-ignore?");
+  CHECK(wrong.suppressions[0].scope.empty());
+  const struct {
+    const char* text;
+    std::size_t wrong;
+  } table[] = {
+      {"Een <!-- duidelijk-end --> twee.", 1},
+      {"Een <!-- duidelijk-ignore --> twee <!-- duidelijk-end --> drie <!-- duidelijk-end -->.", 1},
+      {"<!-- duidelijk-enable jargon -->\n\nTekst.", 1},
+      {"<!-- duidelijk-disable jargon -->\n\nTekst.\n\n<!-- duidelijk-enable -->\n", 0},
+      {"1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n<!-- duidelijk-ignore-file -->\n", 1},
+      {"1\n2\n3\n4\n5\n6\n7\n8\n\n<!-- duidelijk-ignore-file -->\n", 0},
+  };
+  for (const auto& row : table) {
+    CAPTURE(row.text);
+    const Document document = read(row.text);
+    std::size_t found = 0;
+    for (const Suppression& suppression : document.suppressions) found += suppression.wrong.empty() ? 0 : 1;
+    CHECK(found == row.wrong);
+  }
 }
 
 TEST_CASE("readers are found by content, then by name") {

@@ -13,40 +13,13 @@
 #include "analyse/analyse.h"
 #include "core/document.h"
 #include "pages/rule_page.h"
+#include "rules/page_examples.h"
 #include "rules/registry.h"
 #include "rules/settings.h"
 
 using namespace duidelijk;
 
 namespace {
-
-/// A document of paragraphs: blank lines separate blocks, "# " opens a heading, "* " a list item.
-Document document_of(const std::string& text) {
-  Source source;
-  source.text = text;
-  DocumentBuilder build(std::move(source));
-  for (std::uint32_t at = 0; at < text.size();) {
-    const std::size_t gap = std::min(text.find("\n\n", at), text.size());
-    std::uint32_t end = static_cast<std::uint32_t>(gap);
-    if (text.compare(at, 2, "# ") == 0) {
-      build.begin_block(BlockKind::heading, 1);
-      at += 2;
-    } else if (text.compare(at, 2, "* ") == 0) {
-      build.begin_block(BlockKind::list_item, 1);
-      at += 2;
-    } else {
-      build.begin_block(BlockKind::paragraph);
-    }
-    for (std::uint32_t line = at; line < end;) {
-      const auto stop = static_cast<std::uint32_t>(std::min<std::size_t>(text.find('\n', line), end));
-      build.copy({line, stop});
-      if (stop < end) build.put(" ", {stop, stop + 1});
-      line = stop + 1;
-    }
-    at = end + 2;
-  }
-  return std::move(build).take();
-}
 
 std::vector<ParsedPage> pages() {
   std::vector<ParsedPage> all;

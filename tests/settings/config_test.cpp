@@ -193,6 +193,43 @@ TEST_CASE("own rules are settings like the others") {
   CHECK(settings_for(folder.path() + "/a.md").wrong.find("bij title hoort een tekst") != std::string::npos);
 }
 
+TEST_CASE("word lists: ours can be off, and lists of the user go before them") {
+  const TemporaryFolder folder;
+  folder.write("eigen.tsv", "# mijn lijst\n\nindien\twanneer\nAanzwengelen\tbeginnen | starten\tLiever kort.\n");
+  folder.write("duidelijk.toml", "[wordlists]\nfiles = [\"eigen.tsv\"]\noff = [\"ouderwets\"]\ndomains = [\"zorg\"]\n");
+  const Run run = settings_for(folder.path() + "/a.md");
+  REQUIRE_MESSAGE(run.settings != nullptr, run.wrong);
+  std::vector<const Rule*> jargon;
+  for (const ActiveRule& one : run.settings->settings.rules)
+    if (one.rule->id == "jargon") jargon.push_back(one.rule);
+  REQUIRE(jargon.size() == 2);
+  const auto has = [](const Rule& rule, std::string_view list) {
+    return std::ranges::find(rule.lists, list) != rule.lists.end();
+  };
+  CHECK_FALSE(has(*jargon[0], "ouderwets"));
+  CHECK_FALSE(has(*jargon[0], "ict"));
+  CHECK(has(*jargon[0], "zorg"));
+  CHECK(has(*jargon[0], "ambtelijk"));
+  CHECK(jargon[0]->phrases == nullptr);
+  REQUIRE(jargon[1]->phrases != nullptr);
+  CHECK(jargon[1]->phrases->entry_count() == 2);
+  CHECK(std::ranges::find(jargon[1]->covers, "jargon") != jargon[1]->covers.end());
+  std::string shown;
+  for (const ListState& list : run.settings->lists->lists_of(*jargon[0])) shown += std::string(list.name) + ' ';
+  CHECK(shown.find("eigen") != std::string::npos);
+
+  folder.write("duidelijk.toml", "preset = \"web\"\n");
+  const Run plain = settings_for(folder.path() + "/a.md");
+  CHECK(has(*active(plain, "jargon")->rule, "ict"));
+  folder.write("eigen.tsv", "te\tveel\tkolommen\thier\n");
+  folder.write("duidelijk.toml", "[wordlists]\nfiles = [\"eigen.tsv\"]\n");
+  CHECK(settings_for(folder.path() + "/a.md").wrong.find("2, 3 of 8") != std::string::npos);
+  for (const std::string_view domain : domain_lists()) {
+    CAPTURE(domain);
+    CHECK(has(*active(plain, "jargon")->rule, domain));
+  }
+}
+
 TEST_CASE("the schema knows what the parser knows") {
   const std::string schema = config_schema(false);
   check_golden("../../schema/config-1.json", schema);

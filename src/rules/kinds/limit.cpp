@@ -16,7 +16,7 @@ namespace {
 class Counter {
  public:
   Counter(const Rule& rule, const Analysis& analysis) : what_(rule.setting("count")), analysis_(analysis) {
-    if (what_ == "listed") found_ = find_phrases(built_in_phrases(), rule.lists, analysis, rule.needs);
+    if (what_ == "listed") found_ = find_phrases(phrases_of(rule), rule.lists, analysis, rule.needs);
   }
 
   int count(const Sentence& sentence) const {

@@ -88,7 +88,7 @@ class Writer {
 
 std::vector<Hit> find_replacements(const Rule& rule, const Analysis& analysis, const Limits&) {
   std::vector<Hit> hits;
-  const PhraseTable& table = built_in_phrases();
+  const PhraseTable& table = phrases_of(rule);
   for (const PhraseMatch& match : find_phrases(table, rule.lists, analysis, rule.needs))
     hits.push_back(Writer(table, analysis, match).hit());
   return hits;

@@ -10,7 +10,7 @@ namespace duidelijk {
 
 std::vector<Hit> find_reports(const Rule& rule, const Analysis& analysis, const Limits&) {
   std::vector<Hit> hits;
-  const PhraseTable& table = built_in_phrases();
+  const PhraseTable& table = phrases_of(rule);
   for (const PhraseMatch& match : find_phrases(table, rule.lists, analysis, rule.needs)) {
     const PhraseLayout::Entry entry = table.entry(match.entry);
     Hit hit;
