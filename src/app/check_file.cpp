@@ -37,7 +37,7 @@ FileReport report_on_text(const std::string& file, const std::string& name, Resu
   report.status = bytes.error().kind == Error::Kind::too_large ? FileStatus::skipped : FileStatus::failed;
   report.reason = as_sentence(bytes.error().what);
   if (bytes.error().kind == Error::Kind::not_found)
-    if (const std::string hint = similar_file_hint(file); !hint.empty()) report.reason += ' ' + valid_text(hint);
+    if (const std::string hint = similar_file_hint(name); !hint.empty()) report.reason += ' ' + valid_text(hint);
   return report;
 }
 

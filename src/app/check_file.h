@@ -4,6 +4,7 @@
 #include <string>
 
 #include "app/git.h"
+#include "core/result.h"
 #include "report/report.h"
 #include "settings/configs.h"
 

@@ -16,6 +16,8 @@ std::vector<std::string> values_of(const CommandRow& command, const OptionRow& o
   if (name == "--color") return {"auto", "always", "never"};
   if (name == "--fail-on") return {"error", "warning", "info", "never"};
   if (name == "--min-severity") return {"error", "warning", "info"};
+  if (command.name == "config" && name == "ACTIE") return {"init", "show", "schema"};
+  if (command.name == "baseline" && name == "ACTIE") return {"create", "update", "prune"};
   if (name == "SHELL") return {"bash", "zsh", "fish"};
   if (name == "--format") {
     if (command.name == "parse") return {"conllu", "text"};

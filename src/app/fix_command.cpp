@@ -132,12 +132,12 @@ int run_fix(const FixOptions& options, const Streams& streams) {
     return 2;
   }
   const FileList list = find_files(options.paths, {options.respect_ignore, false, &configs});
+  for (const Error& error : list.trouble) complain(streams, error);
+  for (const Error& note : list.notes) complain(streams, note);
   const auto settings = settings_of_files(list.files, options.stdin_filename, options.rules, configs, streams);
   if (!settings) return 2;
   if (!options.comments.empty() && !settings->empty())
     return run_comments(options, settings->front()->settings, streams);
-  for (const Error& error : list.trouble) complain(streams, error);
-  for (const Error& note : list.notes) complain(streams, note);
   const bool terminal = ::isatty(STDOUT_FILENO) != 0;
   const bool colour = use_colour(options.colour, colour_environment(STDOUT_FILENO));
   Output& told = from_stdin || options.diff ? streams.err : streams.out;  // standard output is for the text or the diff

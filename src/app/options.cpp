@@ -489,6 +489,12 @@ Result<Options> chosen(const Commands& commands, Typed& typed) {
       return wrong("noem twee teksten, bijvoorbeeld: duidelijk compare oud.txt nieuw.txt");
     return Options(typed.compare);
   }
+  if (commands.manual->parsed()) return Options(PrintOptions{manual_page(command_table())});
+  if (commands.completions->parsed()) {
+    if (typed.shell.empty()) return wrong("noem een shell, bijvoorbeeld: duidelijk completions bash");
+    if (const auto shell = choice("completions", typed.shell, {"bash", "zsh", "fish"}); !shell) return shell.error();
+    return Options(PrintOptions{completion_script(typed.shell, command_table())});
+  }
   if (commands.baseline->parsed()) {
     if (typed.baseline.action.empty())
       return wrong("zeg wat u wilt: duidelijk baseline create, duidelijk baseline update of duidelijk baseline prune");
@@ -504,12 +510,6 @@ Result<Options> chosen(const Commands& commands, Typed& typed) {
     if (const auto action = choice("config", typed.config.action, {"init", "show", "schema"}); !action)
       return action.error();
     return Options(typed.config);
-  }
-  if (commands.manual->parsed()) return Options(PrintOptions{manual_page(command_table())});
-  if (commands.completions->parsed()) {
-    if (typed.shell.empty()) return wrong("noem een shell, bijvoorbeeld: duidelijk completions bash");
-    if (const auto shell = choice("completions", typed.shell, {"bash", "zsh", "fish"}); !shell) return shell.error();
-    return Options(PrintOptions{completion_script(typed.shell, command_table())});
   }
   if (commands.rules->parsed()) {
     if (!typed.rules.paths.empty() && !typed.rules.test)
