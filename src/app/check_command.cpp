@@ -95,9 +95,10 @@ Result<bool> add_what_is_known(const CheckOptions& options, const Config& config
     work.changes = std::move(*changes);
     leave_unchanged_out(*work.changes, work.list);
   }
-  const auto* set = config.value(&ConfigFile::baseline);
-  if (options.baseline.empty() && set == nullptr) return true;
-  work.baseline_file.emplace(options.baseline.empty() ? set->value : options.baseline);
+  std::string path = options.baseline;
+  if (const auto* set = config.value(&ConfigFile::baseline); path.empty() && set != nullptr) path = set->value;
+  if (path.empty()) return true;
+  work.baseline_file.emplace(path);
   const Result<Baseline> baseline = work.baseline_file->read();
   if (!baseline) return baseline.error();
   work.known.emplace(*baseline, [&file = *work.baseline_file](const std::string& name) { return file.has(name); });

@@ -18,12 +18,11 @@ const Valued<std::string>* skipped_by(const std::string& bytes, const Config& co
 
 FileReport report_on(const std::string& file, const std::string& name, const FileSettings& settings,
                      const GitChanges* staged) {
-  return report_on_text(file, file == "-" && !name.empty() ? name : file,
+  return report_on_text(file == "-" && !name.empty() ? name : file,
                         staged != nullptr ? staged->staged_bytes(file) : read_file(file, max_source_bytes), settings);
 }
 
-FileReport report_on_text(const std::string& file, const std::string& name, Result<std::string> bytes,
-                          const FileSettings& settings) {
+FileReport report_on_text(const std::string& name, Result<std::string> bytes, const FileSettings& settings) {
   FileReport report;
   report.path = valid_text(name);
   if (bytes) {

@@ -15,9 +15,8 @@ namespace duidelijk {
 FileReport report_on(const std::string& file, const std::string& name, const FileSettings& settings,
                      const GitChanges* staged = nullptr);
 
-/// The same for a text that was read already; `file` is what was opened for it, `name` what it is called.
-FileReport report_on_text(const std::string& file, const std::string& name, Result<std::string> bytes,
-                          const FileSettings& settings);
+/// The same for a text that was read already, or could not be.
+FileReport report_on_text(const std::string& name, Result<std::string> bytes, const FileSettings& settings);
 
 /// What on top of a file makes the settings skip it: "draft: true"; null: nothing.
 const Valued<std::string>* skipped_by(const std::string& bytes, const Config& config);

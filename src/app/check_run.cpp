@@ -86,7 +86,7 @@ void CheckRun::check_documents(DocumentStream stream) {
     }
     const auto make = [&](std::size_t i) {
       const std::string name = document_name(options_.stdin_filename, before + i + 1);
-      return finish(report_on_text(name, name, std::move(texts[i]), *work_.settings.front()), before + i);
+      return finish(report_on_text(name, std::move(texts[i]), *work_.settings.front()), before + i);
     };
     in_order(texts.size(), threads_for(options_, texts.size()), make,
              [&](std::size_t, Done one) { return use(std::move(one)); });

@@ -82,7 +82,7 @@ Place OfficePlaces::place_at(std::uint32_t source, bool end, Walk& walk) {
     ++walk.place.byte_column;
     if (!starts_character(document_.text[walk.text])) continue;
     ++walk.place.column;
-    walk.place.utf16_column += static_cast<unsigned char>(document_.text[walk.text]) >= 0xF0 ? 2 : 1;
+    walk.place.utf16_column += static_cast<unsigned char>(document_.text[walk.text]) >= 0xF0 ? 2u : 1u;
   }
   walk.place.byte = source;
   return walk.place;

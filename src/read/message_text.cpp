@@ -37,7 +37,7 @@ std::size_t braces_size(std::string_view text) {
   text = text.substr(0, longest_field);
   std::size_t depth = 0;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    depth += text[at] == '{' ? 1 : 0;
+    depth += text[at] == '{' ? 1u : 0u;
     if (text[at] == '}' && --depth == 0) return at + 1;
   }
   return 0;

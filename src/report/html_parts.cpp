@@ -24,7 +24,8 @@ namespace duidelijk {
 std::string escaped(std::string_view text) {
   std::string out;
   out.reserve(text.size() + text.size() / 16);
-  for (const char sign : text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char sign = text[at];
     switch (sign) {
       case '&':
         out += "&amp;";
@@ -39,10 +40,14 @@ std::string escaped(std::string_view text) {
         out += "&quot;";
         break;
       default:
-        if ((static_cast<unsigned char>(sign) < 0x20 && sign != '\n' && sign != '\t') || sign == 0x7f)
+        if ((static_cast<unsigned char>(sign) < 0x20 && sign != '\n' && sign != '\t') || sign == 0x7f) {
           out += "\uFFFD";
-        else
+        } else if (sign == '\xC2' && static_cast<unsigned char>(text[at + 1]) < 0xA0) {  // U+0080 to U+009F
+          out += "\uFFFD";
+          ++at;
+        } else {
           out += sign;
+        }
     }
   }
   return out;

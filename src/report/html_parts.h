@@ -8,7 +8,8 @@
 
 namespace duidelijk {
 
-/// `text` for use between tags and in quoted attributes. Control characters that HTML does not allow become "�".
+/// `text` (valid UTF-8) for use between tags and in quoted attributes. Control characters that HTML does not allow
+/// become "�".
 std::string escaped(std::string_view text);
 
 /// "■", "▲" or "●": a severity is never told by its colour alone.

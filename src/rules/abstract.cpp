@@ -34,8 +34,7 @@ std::vector<Hit> abstract(const Rule&, const Analysis& analysis, const Limits& l
       if (type == 255) type = static_cast<std::uint8_t>(type_of(analysis.words.lexicon(), analysis.lemma(token)));
       abstract_nouns += type == static_cast<std::uint8_t>(NounType::abstract_) ? 1 : 0;
     }
-    if (abstract_nouns < least || abstract_nouns * 100 <= most_share * nouns || is_foreign(sentence))
-      continue;
+    if (abstract_nouns < least || abstract_nouns * 100 <= most_share * nouns || is_foreign(sentence)) continue;
     Hit hit;
     hit.span = analysis.span_of(sentence.tokens);
     hit.message =

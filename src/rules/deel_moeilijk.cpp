@@ -19,8 +19,7 @@ std::vector<Hit> deel_moeilijk(const Rule&, const Analysis& analysis, const Limi
   int words = 0, content = 0, rare = 0;
   const Sentence* first = nullptr;
   for (const Sentence& sentence : analysis.sentences) {
-    if (sentence.words == 0 || !is_running_text(analysis.block(sentence).kind) || is_foreign(sentence))
-      continue;
+    if (sentence.words == 0 || !is_running_text(analysis.block(sentence).kind) || is_foreign(sentence)) continue;
     if (!first) first = &sentence;
     words += static_cast<int>(sentence.words);
     for (const Token& token : analysis.in(sentence.tokens)) {

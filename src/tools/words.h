@@ -23,11 +23,11 @@ struct FullReading {
 
 struct WordForm {
   std::vector<FullReading> readings;
-  bool lower = false;     // a source has it without a capital
-  bool capital = false;   // a source has it with a capital
-  bool modifier = false;  // OpenTaal lets it begin a compound
+  bool lower = false;      // a source has it without a capital
+  bool capital = false;    // a source has it with a capital
+  bool modifier = false;   // OpenTaal lets it begin a compound
   bool linking_s = false;  // OpenTaal lets it begin a compound only with an s behind it: levens+loop
-  bool inflects = false;  // OpenTaal gives it forms of its own as a noun
+  bool inflects = false;   // OpenTaal gives it forms of its own as a noun
   std::uint16_t rank = 0;
   float zipf = 0;
 };

@@ -77,7 +77,7 @@ TEST_CASE("a mistake gets one Dutch sentence with a hint") {
       {{"check", "--format", "jsn"}, "'jsn' past niet bij --format; bedoelde u json?"},
       {{"check", "--format", "word"},
        "'word' past niet bij --format; het kan zijn: text, concise, json, jsonl, sarif, github, gitlab, junit, "
-       "checkstyle, rdjson, csv, markdown"},
+       "checkstyle, rdjson, csv, html, markdown"},
       {{"check", "-o", "srif=a.sarif"}, "'srif' past niet bij --output; bedoelde u sarif?"},
       {{"check", "-o", "sarif="}, "bij --output hoort de naam van een bestand"},
       {{"check", "-o", "a.txt", "-o", "b.txt"},

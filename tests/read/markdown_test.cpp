@@ -115,7 +115,7 @@ TEST_CASE("directives give the scope of what they suppress") {
     CAPTURE(row.text);
     const Document document = read(row.text);
     std::size_t found = 0;
-    for (const Suppression& suppression : document.suppressions) found += suppression.wrong.empty() ? 0 : 1;
+    for (const Suppression& suppression : document.suppressions) found += suppression.wrong.empty() ? 0u : 1u;
     CHECK(found == row.wrong);
   }
 }
@@ -127,7 +127,7 @@ TEST_CASE("readers are found by content, then by name") {
   CHECK(find_reader("brief.txt", "<!DOCTYPE html><html>")->name == "html");
   CHECK(find_reader("brief.onbekend", "tekst")->name == "text");
   CHECK(find_reader("brief.docx", "")->name == "docx");
-  CHECK(find_reader("brief.pdf", "")->read("%PDF").error().kind == Error::Kind::unsupported);
+  CHECK(find_reader("brief.pdf", "")->read("%PDF").error().kind == Error::Kind::damaged);
   CHECK(is_document_name("a/b.md"));
   CHECK_FALSE(is_document_name("a/b.png"));
 }

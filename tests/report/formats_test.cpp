@@ -73,7 +73,8 @@ TEST_CASE("every format for programs has a golden file") {
                {"checkstyle", "checkstyle.xml"},
                {"rdjson", "rdjson"},
                {"csv", "csv"},
-               {"markdown", "md"}};
+               {"markdown", "md"},
+               {"html", "html"}};
   std::set<std::string> tested{"text", "json"};
   for (const auto& row : table) {
     CAPTURE(row.format);

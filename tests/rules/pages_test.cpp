@@ -124,9 +124,9 @@ TEST_CASE("the order of rules means nothing, and rules look no further than thei
 
 TEST_CASE("the default settings hold every rule that is right often enough, with the numbers of its page") {
   const Settings settings = default_settings();
-  CHECK(settings.rules.size() ==
-        static_cast<std::size_t>(std::ranges::count_if(
-            all_rules(), [](const Rule& rule) { return rule.confidence != Confidence::low; })));
+  CHECK(settings.rules.size() == static_cast<std::size_t>(std::ranges::count_if(all_rules(), [](const Rule& rule) {
+          return rule.confidence != Confidence::low;
+        })));
   for (const ActiveRule& active : settings.rules)
     for (const Limit& limit : active.rule->limits) CHECK(active.limits[limit.name] == limit.value);
 }

@@ -272,12 +272,12 @@ std::optional<Suggestion> Suggester::verb_in_phrase(const PhraseMatch& match, st
   if (!rest.empty()) {
     rewrite.replace({others.front(), others.back() + 1}, rest);
   } else {
-    const std::uint32_t te = others.front();
+    const std::uint32_t word_te = others.front();
     const auto word = [this](std::uint32_t i) { return analysis_.form(analysis_.tokens[i]); };
-    if (others.size() == 1 && word(te) == "te" && te + 1 < match.sentence.end && te > at + 1 &&
-        !analysis_.words.lexicon().separable(word(te - 1), word(te + 1)).empty()) {
+    if (others.size() == 1 && word(word_te) == "te" && word_te + 1 < match.sentence.end && word_te > at + 1 &&
+        !analysis_.words.lexicon().separable(word(word_te - 1), word(word_te + 1)).empty()) {
       // "in te leveren" becomes one word again.
-      rewrite.replace({te - 1, te + 2}, std::string(word(te - 1)) + std::string(word(te + 1)));
+      rewrite.replace({word_te - 1, word_te + 2}, std::string(word(word_te - 1)) + std::string(word(word_te + 1)));
     } else {
       for (const std::uint32_t other : others) rewrite.remove(other);
     }
