@@ -28,7 +28,7 @@ FileReport report_with(const std::vector<std::pair<std::string, std::uint64_t>>&
 
 std::size_t fresh(const FileReport& report) {
   std::size_t number = 0;
-  for (const ReportFinding& finding : report.findings) number += finding.suppressed ? 0 : 1;
+  for (const ReportFinding& finding : report.findings) number += finding.suppressed ? 0u : 1u;
   return number;
 }
 
