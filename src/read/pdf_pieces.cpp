@@ -210,7 +210,7 @@ void find_side(const PdfPage& page, std::vector<PdfPiece>& pieces) {
     right = std::max(right, piece.right);
     before += letters(piece);
   }
-  std::ranges::stable_partition(pieces, [](const PdfPiece& piece) { return piece.side; });
+  std::stable_partition(pieces.begin(), pieces.end(), [](const PdfPiece& piece) { return piece.side; });
 }
 
 }  // namespace

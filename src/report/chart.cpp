@@ -60,7 +60,8 @@ std::string bar_chart(std::string_view title, std::string_view id, std::span<con
 std::string line_chart(std::string_view title, std::string_view id, std::span<const ChartValue> values, int decimals) {
   const auto by_value = [](const ChartValue& a, const ChartValue& b) { return a.value < b.value; };
   const auto lowest = std::ranges::min_element(values, by_value), highest = std::ranges::max_element(values, by_value);
-  const double low = lowest->value, range = std::max(highest->value - low, 1e-9);
+  const double least_range = std::pow(10.0, 1 - decimals);  // a difference that the numbers do not show is no slope
+  const double low = lowest->value, range = std::max(highest->value - low, least_range);
   const auto x = [&](std::size_t i) {
     if (values.size() == 1) return width / 2.0;
     return margin + static_cast<double>(i) / static_cast<double>(values.size() - 1) * (width - 2 * margin);
