@@ -56,6 +56,7 @@ class Mask {
 void remove_text(FileReport& file) {
   file.text_removed = true;
   file.text = nullptr;
+  file.actions.reset();
   file.notes.clear();
   for (ReportFinding& finding : file.findings) {
     finding.message = finding.rule->title + ".";
@@ -66,6 +67,11 @@ void remove_text(FileReport& file) {
     finding.line = {};
     finding.in_text = {};
     finding.fixes.clear();
+    if (finding.where) {
+      OfficePlace place = *finding.where;
+      place.heading.clear();
+      finding.where = std::make_shared<const OfficePlace>(std::move(place));
+    }
     if (finding.suppressed)
       finding.suppressed = std::make_shared<const Suppressed>(Suppressed{finding.suppressed->kind, ""});
   }
@@ -96,9 +102,21 @@ void mask_personal_data(FileReport& file) {
       for (ReportEdit& edit : fix.edits) mask_words(edit.text);
     }
     shared(finding.context);
+    if (finding.where && !finding.where->heading.empty()) {
+      OfficePlace place = *finding.where;
+      mask_words(place.heading);
+      finding.where = std::make_shared<const OfficePlace>(std::move(place));
+    }
   }
   if (file.sentences)
     for (ReportSentence& sentence : *file.sentences) shared(sentence.text);
+  if (file.actions)
+    for (std::vector<ReportAction>* actions :
+         {&file.actions->tasks, &file.actions->deadlines, &file.actions->amounts, &file.actions->contacts})
+      for (ReportAction& action : *actions) {
+        mask_words(action.text);
+        mask_words(action.condition);
+      }
   if (file.text == nullptr) return;
   ReportText text = *file.text;
   for (const TextSpan span : mask_words.spans()) mask(text.text, span);

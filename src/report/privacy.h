@@ -5,7 +5,8 @@
 
 namespace duidelijk {
 
-/// Takes every word of the text out of the report: what was found, around it and instead of it. Places, rules, numbers
+/// Takes every word of the text out of the report: what was found, around it and instead of it, and what it asks of
+/// its reader. Places, rules, numbers
 /// and scores stay. Also sets `FileReport::text_removed`, so that formats can leave keys out.
 void remove_text(FileReport& file);
 
