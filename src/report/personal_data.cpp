@@ -138,8 +138,21 @@ At bank_account(std::string_view text, At at) {
     if (account.size() == 4 && !(is_digit(account[2]) && is_digit(account[3]))) return at;
   }
   const auto whole = [&](std::size_t size) { return ends[size - 1] == text.size() || !is_word(text[ends[size - 1]]); };
+  // Words with a number between them can pass the check by chance; an account stands in groups of four, or in one
+  // piece.
+  const auto grouped = [&](std::size_t size) {
+    std::size_t group = 0;
+    for (At i = at; i < ends[size - 1]; ++i) {
+      const bool sign = is_digit(text[i]) || is_upper(text[i]);
+      if (!sign && text[i] != ' ') return false;
+      if (!sign && group % 4 != 0) return false;
+      if (sign) ++group;
+    }
+    return true;
+  };
   for (std::size_t size = account.size(); size >= shortest; --size)
-    if (whole(size) && remainder_of_97(std::string_view(account).substr(0, size)) == 1) return ends[size - 1];
+    if (whole(size) && grouped(size) && remainder_of_97(std::string_view(account).substr(0, size)) == 1)
+      return ends[size - 1];
   const bool shaped = utf8::lower(account.substr(0, 2)) == "nl" && account.size() >= dutch && whole(dutch) &&
                       std::ranges::all_of(account.substr(4, 4), is_alpha) &&
                       std::ranges::all_of(account.substr(8, 10), is_digit);

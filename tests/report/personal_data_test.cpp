@@ -27,6 +27,7 @@ TEST_CASE("personal data is found in the forms in which it is written") {
       {"bsn 123 456 782, graag", "123 456 782"},
       {"burgerservicenummer 987654321", "987654321"},  // fails the test, but the word says what it is
       {"Wij zien nummer 123456782 staan.", "123456782"},
+      {"Uw BSN is 123456782 en uw rekening is NL91 ABNA 0417 1643 00.", "123456782|NL91 ABNA 0417 1643 00"},
       {"Rekening NL91ABNA0417164300.", "NL91ABNA0417164300"},
       {"op NL91 ABNA 0417 1643 00 ten name van", "NL91 ABNA 0417 1643 00"},
       {"nl91 abna 0417 1643 00", "nl91 abna 0417 1643 00"},
