@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "rules/act_titles.h"
+
+#include <algorithm>
+#include <cstdint>
+
+#include "rules/word_set.h"
+
+namespace duidelijk {
+namespace {
+
+constexpr std::uint32_t longest_name = 40;   // tokens from "Richtlijn" to "betreffende"
+constexpr std::uint32_t longest_title = 60;  // tokens
+
+class Titles {
+ public:
+  explicit Titles(const Analysis& analysis)
+      : analysis_(analysis),
+        acts_("richtlijn|verordening|besluit|wet|rijkswet|verdrag|regeling|beschikking|kaderbesluit|circulaire|protocol|"
+              "uitvoeringsverordening|uitvoeringsbesluit|beleidsregels",
+              analysis),
+        european_("richtlijn|verordening|kaderbesluit|uitvoeringsverordening", analysis),
+        links_("houdende|betreffende|inzake|strekkende|terzake|omtrent|tot", analysis),
+        ends_("die|dat|waarin|waarbij|waarvan|waarmee", analysis) {}
+
+  std::vector<TextSpan> find() const {
+    std::vector<TextSpan> titles;
+    if (acts_.empty() || links_.empty()) return titles;
+    for (const Sentence& sentence : analysis_.sentences)
+      for (std::uint32_t at = sentence.tokens.begin; at < sentence.tokens.end; ++at) {
+        if (!acts_.contains(token(at)) || !(token(at).capital || european_.contains(token(at)))) continue;
+        const std::uint32_t link = link_after(at, sentence.tokens.end);
+        if (link == sentence.tokens.end) continue;
+        const std::uint32_t end = end_of(link, sentence.tokens.end);
+        titles.push_back(analysis_.span_of({link, end}));
+        at = end - 1;
+      }
+    return titles;
+  }
+
+ private:
+  const Token& token(std::uint32_t at) const { return analysis_.tokens[at]; }
+  bool is_mark(std::uint32_t at, std::string_view marks) const {
+    return token(at).kind == TokenKind::punctuation && marks.find(analysis_.text(token(at))) != marks.npos;
+  }
+  bool is_finite(std::uint32_t at) const {
+    return (token(at).tag == Tag::verb || token(at).tag == Tag::aux) &&
+           token(at).features.verb_form == VerbForm::fin && !links_.contains(token(at));
+  }
+
+  /// The word that opens the title of the act at `at`; `end` when it has none, or no number and no date.
+  std::uint32_t link_after(std::uint32_t at, std::uint32_t end) const {
+    bool numbered = false;
+    for (std::uint32_t i = at + 1; i < std::min(end, at + longest_name); ++i) {
+      const bool digits = analysis_.text(token(i)).find_first_of("0123456789") != std::string_view::npos;
+      numbered |= digits;
+      if (links_.contains(token(i))) return numbered && i + 1 < end ? i : end;
+      if (is_mark(i, ";:„“\"") || is_finite(i) || ends_.contains(token(i))) return end;
+    }
+    return end;
+  }
+
+  std::uint32_t end_of(std::uint32_t link, std::uint32_t end) const {
+    std::uint32_t at = link + 1;
+    for (; at < std::min(end, link + longest_title); ++at)
+      if (is_mark(at, ";:(„“\"") || is_finite(at) || ends_.contains(token(at))) break;
+    return at;
+  }
+
+  const Analysis& analysis_;
+  WordSet acts_, european_, links_, ends_;
+};
+
+}  // namespace
+
+std::vector<TextSpan> act_titles(const Analysis& analysis) { return Titles(analysis).find(); }
+
+}  // namespace duidelijk
