@@ -10,6 +10,7 @@ namespace duidelijk {
 namespace {
 
 constexpr std::uint32_t longest_name = 40;   // tokens from "Richtlijn" to "betreffende"
+constexpr std::uint32_t longest_short_name = 5;  // tokens behind "Wet"
 constexpr std::uint32_t longest_title = 60;  // tokens
 
 class Titles {
@@ -25,14 +26,18 @@ class Titles {
 
   std::vector<TextSpan> find() const {
     std::vector<TextSpan> titles;
-    if (acts_.empty() || links_.empty()) return titles;
     for (const Sentence& sentence : analysis_.sentences)
       for (std::uint32_t at = sentence.tokens.begin; at < sentence.tokens.end; ++at) {
-        if (!acts_.contains(token(at)) || !(token(at).capital || european_.contains(token(at)))) continue;
-        const std::uint32_t link = link_after(at, sentence.tokens.end);
-        if (link == sentence.tokens.end) continue;
-        const std::uint32_t end = end_of(link, sentence.tokens.end);
-        titles.push_back(analysis_.span_of({link, end}));
+        if (!is_act(at, at == sentence.tokens.begin)) continue;
+        std::uint32_t begin = link_after(at, sentence.tokens.end), end = sentence.tokens.end;
+        if (begin < sentence.tokens.end) {
+          end = end_of(begin, sentence.tokens.end);
+        } else {
+          begin = at + 1;
+          end = name_end(begin, sentence.tokens.end);
+        }
+        if (end <= begin) continue;
+        titles.push_back(analysis_.span_of({begin, end}));
         at = end - 1;
       }
     return titles;
@@ -48,6 +53,13 @@ class Titles {
            token(at).features.verb_form == VerbForm::fin && !links_.contains(token(at));
   }
 
+  /// "Besluit", "Kaderwet", "richtlijn"; at the start of a sentence the capital says nothing.
+  bool is_act(std::uint32_t at, bool begins) const {
+    if (european_.contains(token(at))) return true;
+    if (!token(at).capital || begins) return false;
+    return acts_.contains(token(at)) || analysis_.form(token(at)).ends_with("wet");
+  }
+
   /// The word that opens the title of the act at `at`; `end` when it has none, or no number and no date.
   std::uint32_t link_after(std::uint32_t at, std::uint32_t end) const {
     bool numbered = false;
@@ -58,6 +70,18 @@ class Titles {
       if (is_mark(i, ";:„“\"") || is_finite(i) || ends_.contains(token(i))) return end;
     }
     return end;
+  }
+
+  /// "Wet maatschappelijke ondersteuning", "Wet op de omzetbelasting": behind the words of the name; `begin` when
+  /// what follows is no name.
+  std::uint32_t name_end(std::uint32_t begin, std::uint32_t end) const {
+    const auto is_name = [this](std::uint32_t at) {
+      const Tag tag = token(at).tag;
+      return tag == Tag::noun || tag == Tag::adj || tag == Tag::propn || tag == Tag::x;
+    };
+    std::uint32_t at = begin;
+    while (at < end && at < begin + longest_short_name && is_name(at)) ++at;
+    return at;
   }
 
   std::uint32_t end_of(std::uint32_t link, std::uint32_t end) const {

@@ -8,7 +8,8 @@
 namespace duidelijk {
 
 /// The spans of titles in running text, in text order: in "Richtlijn 2006/118/EG van 12 december 2006 betreffende de
-/// bescherming van het grondwater" all from "betreffende". Only of acts with a number or a date. Linear in the tokens.
+/// bescherming van het grondwater" all from "betreffende", of acts with a number or a date; in "Wet maatschappelijke
+/// ondersteuning" the words behind "Wet". Linear in the number of tokens.
 std::vector<TextSpan> act_titles(const Analysis& analysis);
 
 }  // namespace duidelijk

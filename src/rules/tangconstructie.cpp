@@ -60,6 +60,7 @@ class Finder {
                            word.relation == Relation::obl_agent;
       const TokenSpan phrase = subtrees_[at];
       if (!movable || phrase.begin < pair.gap.begin || phrase.end > pair.gap.end) continue;
+      if (belongs_to_word_before(phrase)) continue;
       if (words_in(phrase) < least_words_to_move || words_in(phrase) <= words_in(best)) continue;
       best = phrase;
       clause = relative;
@@ -71,6 +72,14 @@ class Finder {
 
  private:
   const Token& token(std::uint32_t at) const { return analysis_.tokens[at]; }
+
+  /// "het bepaalde [in artikel 5]", "zoals beschreven [in de wet]", "[of volgens de regels]": cannot move alone.
+  bool belongs_to_word_before(TokenSpan phrase) const {
+    const Token& before = token(phrase.begin - 1);
+    return before.tag == Tag::verb || before.tag == Tag::aux || before.features.verb_form == VerbForm::part ||
+           before.tag == Tag::cconj || token(phrase.begin).tag == Tag::cconj;
+  }
+
   std::uint32_t words_in(TokenSpan span) const { return words_[span.end] - words_[span.begin]; }
 
   /// Whether a word hangs on the predicate: on itself, an infinitive below it, its subject or object.
@@ -94,10 +103,11 @@ class Finder {
     return Pair{clause.gap.begin - 1, clause.gap.end, clause.gap, clause.distance, clause.predicate, false};
   }
 
-  /// "…, om dat te doen": what stands between is no longer the same clause.
+  /// "…, om dat te doen", "door kort te trekken": what stands between is no longer the same clause.
   bool has_om(std::uint32_t verb, TokenSpan gap) const {
     for (std::uint32_t at = gap.begin; at < gap.end; ++at)
-      if (token(at).relation == Relation::mark && analysis_.form(token(at)) == "om" &&
+      if ((token(at).relation == Relation::mark || token(at).relation == Relation::case_) &&
+          (analysis_.form(token(at)) == "om" || analysis_.form(token(at)) == "door") &&
           (token(at).head == verb || token(at).head == token(verb).head))
         return true;
     return false;
