@@ -26,7 +26,11 @@ class Titles {
 
   std::vector<TextSpan> find() const {
     std::vector<TextSpan> titles;
-    for (const Sentence& sentence : analysis_.sentences)
+    for (const Sentence& sentence : analysis_.sentences) {
+      if (is_heading(sentence.tokens)) {
+        titles.push_back(analysis_.span_of(sentence.tokens));
+        continue;
+      }
       for (std::uint32_t at = sentence.tokens.begin; at < sentence.tokens.end; ++at) {
         if (!is_act(at, at == sentence.tokens.begin)) continue;
         std::uint32_t begin = link_after(at, sentence.tokens.end), end = sentence.tokens.end;
@@ -40,6 +44,7 @@ class Titles {
         titles.push_back(analysis_.span_of({begin, end}));
         at = end - 1;
       }
+    }
     return titles;
   }
 
@@ -51,6 +56,16 @@ class Titles {
   bool is_finite(std::uint32_t at) const {
     return (token(at).tag == Tag::verb || token(at).tag == Tag::aux) &&
            token(at).features.verb_form == VerbForm::fin && !links_.contains(token(at));
+  }
+
+  /// "Besluit van 3 maart 2013, houdende regels over …": the first line of a law, no sentence.
+  bool is_heading(TokenSpan sentence) const {
+    std::uint32_t at = sentence.begin;
+    while (at < sentence.end && token(at).kind == TokenKind::punctuation) ++at;
+    if (at + 1 >= sentence.end || !acts_.contains(token(at)) || !token(at).capital) return false;
+    for (std::uint32_t i = at + 1; i < sentence.end; ++i)
+      if (is_finite(i)) return false;
+    return link_after(at, sentence.end) < sentence.end;
   }
 
   /// "Besluit", "Kaderwet", "richtlijn"; at the start of a sentence the capital says nothing.

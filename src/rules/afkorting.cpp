@@ -68,7 +68,8 @@ class Finder {
   bool is_source(std::uint32_t at, const Abbreviation& known) const {
     const char first = known.expansion.empty() ? 'a' : known.expansion.front();
     return first >= 'A' && first <= 'Z' && at + 1 < analysis_.tokens.size() && text_at(at).ends_with('.') &&
-           analysis_.tokens[at + 1].kind == TokenKind::number;
+           (analysis_.tokens[at + 1].kind == TokenKind::number ||
+            (analysis_.tokens[at + 1].capital && text_at(at + 1).size() == 1));
   }
 
   /// "Stb.: Staatsblad": a list of abbreviations.

@@ -25,6 +25,7 @@ TEST_CASE("the title of a law is found, and the writer's own words are not") {
       {"U vraagt hulp op grond van de Wet maatschappelijke ondersteuning bij de gemeente.",
        {"maatschappelijke ondersteuning"}},
       {"De Kaderwet zelfstandige bestuursorganen geldt ook hier.", {"zelfstandige bestuursorganen"}},
+      {"Besluit van 3 maart 2013, nr. 7, tot regeling van de kosten", {"Besluit van 3 maart 2013, nr. 7, tot regeling van de kosten"}},
       {"Ons besluit van 3 maart betreffende uw uitkering verandert niet.", {}},
       {"De wet die hier geldt, is oud.", {}},
       {"De Wet geldt voor iedereen.", {}},
