@@ -38,6 +38,7 @@ class Finder {
     if (seen_words_[token.word]) return;  // whatever it is, it was looked at
     seen_words_[token.word] = true;
     const std::optional<Abbreviation> known = analysis_.words.lexicon().abbreviation(text);
+    if (short_for_words && at + 1 == sentence.end && is_plain_word(text)) return;
     if (!known || !known->explain || !is_meant(token, *known, text, at == sentence.begin)) return;
     if (built_in_phrases().find_key(analysis_.form(token)) || in_capitals(sentence)) return;
     if (is_source(at, *known) || is_entry(at, *known) || (!short_for_words && is_label(sentence)) ||
@@ -64,12 +65,18 @@ class Finder {
     return capitals >= 2 || (capitals == 1 && text.size() <= 4);
   }
 
+  /// "Druk op tab.": a word at the end of its sentence.
+  bool is_plain_word(std::string_view text) const {
+    const std::optional<Entry> entry = analysis_.words.lexicon().find(utf8::lower(text.substr(0, text.size() - 1)));
+    return entry && !entry->name && !entry->readings.empty();
+  }
+
   /// "(Stcrt. 2004, 217)": where a law was published.
   bool is_source(std::uint32_t at, const Abbreviation& known) const {
     const char first = known.expansion.empty() ? 'a' : known.expansion.front();
     return first >= 'A' && first <= 'Z' && at + 1 < analysis_.tokens.size() && text_at(at).ends_with('.') &&
            (analysis_.tokens[at + 1].kind == TokenKind::number ||
-            (analysis_.tokens[at + 1].capital && text_at(at + 1).size() == 1));
+            (analysis_.tokens[at + 1].capital && text_at(at + 1).size() == 1) || text_at(at + 1) == "nr.");
   }
 
   /// "Stb.: Staatsblad": a list of abbreviations.
@@ -139,7 +146,7 @@ class Finder {
   /// Whether the text itself says what the abbreviation stands for, here or elsewhere: "Naam (AFK)", "AFK (naam)".
   bool is_explained(std::uint32_t first, const Abbreviation& known) const {
     const std::uint32_t word = analysis_.tokens[first].word;
-    for (std::uint32_t at = first; at < analysis_.tokens.size(); ++at) {
+    for (std::uint32_t at = 0; at < analysis_.tokens.size(); ++at) {
       if (analysis_.tokens[at].word != word) continue;
       if (at > 1 && text_at(at - 1) == "(" && text_at(at + 1) == ")" &&
           analysis_.tokens[at - 2].kind == TokenKind::word)
