@@ -27,6 +27,11 @@ namespace {
 constexpr std::size_t most_paths_bytes = 256u << 20;
 
 Result<FileList> files_to_check(const CheckOptions& options, Configs& configs) {
+  if (options.text) {
+    FileList list;
+    list.files = {"-"};
+    return list;
+  }
   std::vector<std::string> paths = options.paths;
   if (!options.file_list.empty()) {
     const Result<std::string> text = read_file(options.file_list, most_paths_bytes);

@@ -52,8 +52,11 @@ CheckRun::CheckRun(const CheckOptions& options, Work& work, Outputs& outputs, co
 void CheckRun::check_files() {
   const std::vector<std::string>& files = work_.list.files;
   const auto make = [&](std::size_t i) {
-    FileReport report =
-        report_on(files[i], options_.stdin_filename, *work_.settings[i], options_.staged ? &*work_.changes : nullptr);
+    FileReport report = options_.text
+                            ? report_on_text(options_.stdin_filename.empty() ? "tekst" : options_.stdin_filename,
+                                             *options_.text, *work_.settings[i])
+                            : report_on(files[i], options_.stdin_filename, *work_.settings[i],
+                                        options_.staged ? &*work_.changes : nullptr);
     if (work_.changes) keep_changed(report, *work_.changes->of(files[i]));
     if (!work_.known) return finish(std::move(report), i);
     Done open;  // what is known depends on the files before it

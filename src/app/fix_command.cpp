@@ -86,13 +86,7 @@ std::string changes_text(const std::string& path, const Fixed& fixed) {
 Result<bool> write_back(const std::string& path, const std::string& before, const std::string& after) {
   Result<OutputFile> file = OutputFile::open(path);
   if (!file) return file.error();
-  {
-    Output out(file->descriptor());
-    out.write(after);
-    out.flush();
-    if (out.failed() || out.closed())
-      return Error{Error::Kind::unreadable, "dit bestand kan niet worden geschreven; is de schijf vol?", path};
-  }
+  if (const Result<bool> written = file->fill(after); !written) return written.error();
   const Result<std::string> now = read_file(path, max_source_bytes);
   if (!now || *now != before)
     return Error{Error::Kind::unreadable, "dit bestand is intussen veranderd; er is niets geschreven", path};

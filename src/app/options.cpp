@@ -127,7 +127,10 @@ Result<Options> check_options(Typed& typed) {
   if (check.nul && check.file_list.empty()) return wrong("-0 hoort bij --file-list");
   if (!check.documents.empty() && (!check.paths.empty() || !check.file_list.empty()))
     return wrong("--documents gaat niet samen met andere teksten");
-  if (check.paths.empty() && check.file_list.empty() && check.documents.empty()) check.paths = {"."};
+  if (check.text && (!check.paths.empty() || !check.file_list.empty() || !check.documents.empty()))
+    return wrong("--text gaat niet samen met andere teksten");
+  if (check.text && (check.staged || !check.since.empty())) return wrong("--text gaat niet samen met git");
+  if (check.paths.empty() && check.file_list.empty() && check.documents.empty() && !check.text) check.paths = {"."};
   return Options(check);
 }
 
