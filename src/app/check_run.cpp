@@ -109,7 +109,7 @@ CheckRun::Done CheckRun::finish(FileReport report, std::size_t index) const {
   else if (options_.mask)
     mask_personal_data(report);
   out.shown.add(report);
-  out.trouble = trouble_of(report, !outputs_.show_notes());
+  out.trouble = trouble_of(report, options_.quiet == 0 && !outputs_.show_notes());
   out.parts = outputs_.parts(report, index);
   return out;
 }
