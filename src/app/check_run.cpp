@@ -25,13 +25,6 @@ std::string trouble_of(const FileReport& report, bool notes) {
   return out;
 }
 
-void hide_below(FileReport& report, Severity least) {
-  if (least == Severity::info) return;
-  std::erase_if(report.findings, [least](const ReportFinding& finding) {
-    return finding.severity == "info" || (least == Severity::error && finding.severity == "warning");
-  });
-}
-
 unsigned threads_for(const CheckOptions& options, std::size_t files) {
   constexpr unsigned most = 256;
   const unsigned wanted = options.threads == 0 ? std::max(1u, std::thread::hardware_concurrency()) : options.threads;
@@ -39,6 +32,13 @@ unsigned threads_for(const CheckOptions& options, std::size_t files) {
 }
 
 }  // namespace
+
+void hide_below(FileReport& report, Severity least) {
+  if (least == Severity::info) return;
+  std::erase_if(report.findings, [least](const ReportFinding& finding) {
+    return finding.severity == "info" || (least == Severity::error && finding.severity == "warning");
+  });
+}
 
 CheckRun::CheckRun(const CheckOptions& options, Work& work, Outputs& outputs, const Streams& streams, std::size_t texts)
     : options_(options),

@@ -82,6 +82,10 @@ void add_check(CLI::App& app, Typed& typed) {
   app.add_option("--since", check.since, "Alleen regels die zijn veranderd sinds deze branch of commit van git.")
       ->type_name("COMMIT")
       ->group(fresh);
+  app.add_option("--add-ignore", check.add_ignore,
+                 "Zet wat er nu is uit met opmerkingen in de teksten (Markdown en HTML). De reden komt erbij.")
+      ->type_name("REDEN")
+      ->group(fresh);
   app.add_flag("--staged", check.staged, "Alleen regels die klaarstaan voor een commit van git.")->group(fresh);
   constexpr const char* output = "Wat u te zien krijgt";
   app.add_option("--format", check.format,

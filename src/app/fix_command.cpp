@@ -12,6 +12,7 @@
 #include "app/in_order.h"
 #include "app/selection.h"
 #include "app/text_safety.h"
+#include "app/write_back.h"
 #include "check/check.h"
 #include "core/message.h"
 #include "fix/diff.h"
@@ -80,17 +81,6 @@ std::string changes_text(const std::string& path, const Fixed& fixed) {
     out += printable_path(path) + ':' + std::to_string(change.line) + ": '" + printable_path(change.before) +
            "' wordt '" + printable_path(change.after) + "' [" + change.rule + "]\n";
   return out;
-}
-
-/// Writes the new bytes in place of the old ones, unless the file changed in the meantime.
-Result<bool> write_back(const std::string& path, const std::string& before, const std::string& after) {
-  Result<OutputFile> file = OutputFile::open(path);
-  if (!file) return file.error();
-  if (const Result<bool> written = file->fill(after); !written) return written.error();
-  const Result<std::string> now = read_file(path, max_source_bytes);
-  if (!now || *now != before)
-    return Error{Error::Kind::unreadable, "dit bestand is intussen veranderd; er is niets geschreven", path};
-  return file->keep();
 }
 
 std::string total_text(const Totals& totals, const FixOptions& options) {

@@ -41,6 +41,7 @@ struct CheckOptions {
   std::string baseline;        // a file; empty: what the settings say
   bool fail_on_stale = false;  // entries of the baseline that are gone count
   std::string since;           // a commit: only findings on lines that changed after it; empty: all
+  std::string add_ignore;      // a reason: switch off in the texts what is found now; empty: do not
   bool staged = false;         // only findings on lines that are ready to be committed
   std::string format = "text";
   std::string output;                 // empty: standard output
