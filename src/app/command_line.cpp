@@ -34,6 +34,11 @@ void add_stdin_name(CLI::App& app, std::string& name, const char* group) {
 void add_no_ignore(CLI::App& app, bool& no_ignore, const char* group) {
   app.add_flag("--no-ignore", no_ignore, "Kijk ook in wat .gitignore en .ignore overslaan.")->group(group);
 }
+void add_force_exclude(CLI::App& app, bool& exclude, const char* group) {
+  app.add_flag("--force-exclude", exclude,
+               "Sla ook genoemde bestanden over als .gitignore of de instellingen dat zeggen.")
+      ->group(group);
+}
 void add_colour(CLI::App& app, std::string& colour, const char* group) {
   app.add_option("--color", colour, "Kleur: auto, always of never. Anders auto.")->type_name("WANNEER")->group(group);
 }
@@ -66,9 +71,7 @@ void add_check(CLI::App& app, Typed& typed) {
       ->group(which);
   app.add_option("--text", check.text, "Bekijk deze tekst zelf, geen bestand.")->type_name("TEKST")->group(which);
   add_no_ignore(app, typed.no_ignore, which);
-  app.add_flag("--force-exclude", check.force_exclude,
-               "Sla ook genoemde bestanden over als .gitignore of de instellingen dat zeggen.")
-      ->group(which);
+  add_force_exclude(app, check.force_exclude, which);
   app.add_flag("--show-files", check.show_files, "Toon alleen welke bestanden worden bekeken, en wat niet.")
       ->group(which);
   add_rule_choice(app, check.rules);
@@ -147,6 +150,7 @@ void add_fix(CLI::App& app, Typed& typed) {
   constexpr const char* which = "Wat wordt bekeken";
   add_stdin_name(app, fix.stdin_filename, which);
   add_no_ignore(app, typed.no_ignore, which);
+  add_force_exclude(app, fix.force_exclude, which);
   constexpr const char* output = "Wat u te zien krijgt";
   app.add_flag("-q,--quiet", fix.quiet, "Zeg niet wat er is veranderd.")->group(output);
   add_colour(app, typed.colour, output);

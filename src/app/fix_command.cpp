@@ -115,7 +115,7 @@ int run_fix(const FixOptions& options, const Streams& streams) {
     streams.err.write(help_page("fix"));
     return 2;
   }
-  const FileList list = find_files(options.paths, {options.respect_ignore, false, &configs});
+  const FileList list = find_files(options.paths, {options.respect_ignore, options.force_exclude, &configs});
   for (const Error& error : list.trouble) complain(streams, error);
   for (const Error& note : list.notes) complain(streams, note);
   const auto settings = settings_of_files(list.files, options.stdin_filename, options.rules, configs, streams);

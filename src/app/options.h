@@ -67,6 +67,7 @@ struct FixOptions {
   std::vector<std::string> paths;  // empty: "."
   std::string stdin_filename;
   bool respect_ignore = true;
+  bool force_exclude = false;  // named files may be left out as well
   RuleChoice rules;
   bool diff = false;     // show, write nothing
   bool unsafe = false;   // also what a person must look at
