@@ -90,7 +90,7 @@ class Finder {
 
   /// "OBV: de ouderlijke verdeling", "(hierna: FG)": the text gives the letters its own meaning.
   bool is_own_term(std::uint32_t at, TokenSpan sentence) const {
-    if (at == sentence.begin && text_at(at + 1) == ":") return true;
+    if (at == sentence.begin && text_at(at + 1) == ":" && text_at(at).size() > 2) return true;  // not "NB:"
     return at > sentence.begin + 1 && text_at(at - 1) == ":" && analysis_.form(analysis_.tokens[at - 2]) == "hierna";
   }
 
