@@ -84,12 +84,17 @@ void leave_unchanged_out(const GitChanges& changes, FileList& list) {
   std::erase_if(list.files, [&](const std::string& file) { return changes.of(file) == nullptr; });
 }
 
+/// The folder of the first text; git looks for its repository from there.
+std::string folder_of_run(const CheckOptions& options) {
+  std::error_code error;
+  const std::string& first = options.paths.empty() ? "." : options.paths.front();
+  return std::filesystem::is_directory(first, error) ? first : folder_of(first);
+}
+
 /// --since, --staged and the baseline. An Error when one of them cannot be had.
 Result<bool> add_what_is_known(const CheckOptions& options, const Config& config, Work& work) {
   if (options.staged || !options.since.empty()) {
-    std::error_code error;
-    const std::string& first = options.paths.empty() ? "." : options.paths.front();
-    const std::string folder = std::filesystem::is_directory(first, error) ? first : folder_of(first);
+    const std::string folder = folder_of_run(options);
     Result<GitChanges> changes = options.staged ? GitChanges::staged(folder) : GitChanges::since(options.since, folder);
     if (!changes) return changes.error();
     work.changes = std::move(*changes);
@@ -177,6 +182,7 @@ int run_check(const CheckOptions& typed, const Streams& streams) {
   if (!options.history.empty()) {
     history->push_back(run.history.entry());
     history->back().date = run_date();
+    history->back().commit = commit_at(folder_of_run(options));
     outputs->set_history(*history);
   }
   // With --since or --staged a finding that is not on a changed line is not gone.

@@ -32,6 +32,7 @@ struct HtmlPart {
     std::uint32_t findings = 0;
   };
   std::map<std::string, RuleCount> rules;  // by id
+  double findings_per_100_words() const { return words == 0 ? 0 : 100.0 * (errors + warnings + infos) / words; }
 };
 
 HtmlPart html_part(const FileReport& file, std::size_t index);
@@ -71,6 +72,7 @@ class HtmlReport {
   HtmlFile take_page();
   std::string link_to(std::size_t document) const;
   std::string overview(const Summary& summary, const std::string& trend) const;
+  std::string hardest_documents() const;
   std::string documents_table() const;
   std::string rules_table() const;
 

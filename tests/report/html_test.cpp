@@ -101,7 +101,7 @@ TEST_CASE("a document has each finding once: in place, over the whole text, or a
 
 TEST_CASE("a document without its text keeps rules and places, and no word of the letter") {
   FileReport file = sample_letter();
-  file.actions.emplace().tasks.push_back({"task", "Bel ons morgen.", "", {}, {}});
+  file.actions.emplace().tasks.push_back({"task", "Bel ons morgen.", "", {}, {}, {}});
   file.findings[1].where =
       std::make_shared<const OfficePlace>(OfficePlace{"document.xml", "Bezwaar maken", 1, 0, 0, 0});
   remove_text(file);
@@ -125,7 +125,7 @@ TEST_CASE("masking reaches the text, the words and the advice") {
       sample_finding(sample_rule("getal", "Getal"), "info", 1, line, "12345678", "Lees '12345678' na.");
   part.in_text = {14, 22};
   file.findings = {part};
-  file.actions.emplace().contacts.push_back({"phone", "06-12345678", line, {}, {}});
+  file.actions.emplace().contacts.push_back({"phone", "06-12345678", line, {}, {}, {}});
   mask_personal_data(file);
   CHECK(file.actions->contacts[0].text == "XX-XXXXXXXX");
   CHECK(file.findings[0].match == "XXXXXXXX");
