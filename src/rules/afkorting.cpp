@@ -42,7 +42,7 @@ class Finder {
     if (short_for_words && at + 1 == sentence.end && is_plain_word(text)) return;
     if (!known || !known->explain || !is_meant(token, *known, text, at == sentence.begin)) return;
     if (built_in_phrases().find_key(analysis_.form(token)) || in_capitals(sentence)) return;
-    if (is_source(at, *known) || is_entry(at, *known) || (!short_for_words && is_label(sentence)) ||
+    if (is_source(at, *known) || is_entry(at, *known) || is_own_term(at, sentence) || (!short_for_words && is_label(sentence)) ||
         (short_for_words && at + 1 == sentence.end && is_label(sentence)))
       return;
     if (short_for_words || !known->plainer.empty())
@@ -96,6 +96,12 @@ class Finder {
     const std::string_view full = first_of(known.expansion);
     const std::string_view rest = std::string_view(analysis_.document->text).substr(from, full.size() + 1);
     return utf8::lower(rest).find(utf8::lower(full)) != std::string::npos;
+  }
+
+  /// "OBV: de ouderlijke verdeling", "(hierna: FG)": the text gives the letters its own meaning.
+  bool is_own_term(std::uint32_t at, TokenSpan sentence) const {
+    if (at == sentence.begin && text_at(at + 1) == ":" && text_at(at).size() > 2) return true;  // not "NB:"
+    return at > sentence.begin + 1 && text_at(at - 1) == ":" && analysis_.form(analysis_.tokens[at - 2]) == "hierna";
   }
 
   /// "Aanbesteding: n.v.t.", "Maatwerkscan UWV": a few words that are no sentence.
