@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -206,6 +207,13 @@ std::string score_cell(const FileReport& file) {
   return html_number(*file.scores->lint.score, 1);
 }
 
+/// By so much that the numbers beside it show it.
+bool easier(const Comparison& pair) {
+  if (!pair.before.scores || !pair.after.scores) return false;
+  const std::optional<double>&before = pair.before.scores->lint.score, &after = pair.after.scores->lint.score;
+  return before && after && *before - *after >= 1;
+}
+
 std::string overview(const ComparisonReport& report, std::uint32_t readers) {
   std::size_t solved = 0, added = 0, remaining = 0, harder = 0;
   double saved = 0;
@@ -223,6 +231,7 @@ std::string overview(const ComparisonReport& report, std::uint32_t readers) {
             html_number(static_cast<double>(pair.remaining.size()), 0) + "<td>" +
             (!pair.compared ? "niet bekeken"
              : pair.harder  ? "moeilijker"
+             : easier(pair) ? "makkelijker"
                             : "niet moeilijker") +
             "</td></tr>\n";
   }
