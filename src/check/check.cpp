@@ -309,6 +309,7 @@ FileReport check(std::string bytes, const std::string& path, const Settings& set
     return report;
   }
   Document& document = *read;
+  leave_out_elements(document, settings.left_out);
   report.notes = std::move(document.notes);
   hide_patterns(document, settings.ignored);
   Outcome outcome = outcome_of(document, settings, lexicon, report);

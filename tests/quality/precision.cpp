@@ -12,6 +12,7 @@
 #include <iostream>
 #include <iterator>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -110,15 +111,16 @@ class Sheet {
     const std::string_view text = analysis.document->text, id = found.active->rule->id;
     const std::uint32_t number = sentence_at(analysis, found.hit.span.begin);
     const TextSpan sentence = analysis.span_of(analysis.sentences[number].tokens);
-    ++seen_[id];
     Drawn row;
+    row.sentence = marked(text, sentence, found.hit.span);
+    if (!known_.insert(lot_of(0, std::string(id) + row.sentence)).second) return;  // the same page in another format
+    ++seen_[id];
     row.place = std::filesystem::path(path).filename().string() + ':' + std::to_string(place.line) + ':' +
                 std::to_string(place.column);
     row.lot = lot_of(draw_.seed, std::string(id) + path + ':' + std::to_string(found.hit.span.begin));
     std::vector<Drawn>& rows = rows_[id];
     if (rows.size() == draw_.most && row.lot >= rows.back().lot) return;
     if (number > 0) row.before = in_cell(slice(text, analysis.span_of(analysis.sentences[number - 1].tokens)));
-    row.sentence = marked(text, sentence, found.hit.span);
     row.message = in_cell(found.hit.message);
     for (const Suggestion& suggestion : found.hit.suggestions)
       row.advice += (row.advice.empty() ? "" : " | ") + in_cell(suggestion.text);
@@ -130,6 +132,7 @@ class Sheet {
   Settings settings_;
   std::map<std::string_view, std::vector<Drawn>> rows_;  // sorted by lot
   std::map<std::string_view, std::size_t> seen_;
+  std::set<std::uint64_t> known_;  // rule and marked sentence
 };
 
 int fail(const std::string& what) {
