@@ -36,6 +36,8 @@ std::uint32_t tags_of(WordClass word_class) {
   }
 }
 
+bool is_verb(Tag tag) { return tag == Tag::verb || tag == Tag::aux; }
+
 bool is_quote(std::string_view text) {
   return text == "'" || text == "\"" || text == "‘" || text == "’" || text == "“" || text == "”" || text == "„" ||
          text == "«" || text == "»";
@@ -151,6 +153,8 @@ class Matcher {
     const std::optional<Entry>& entry = analysis_.words[token.word].entry;
     if (stage_ == Stage::tokens || token.tag != other || other == Tag::unknown || !entry) return false;
     return std::ranges::any_of(entry->readings, [&](const Reading& reading) {
+      // "gemachtigde" is a noun that was a participle, and "implementeer" is no noun.
+      if (reading.lemma_rule == 0 || reading.features.verb_form == VerbForm::part) return false;
       return reading.tag == other && analysis_.words.lexicon().lemma(analysis_.form(token), reading) != lemma;
     });
   }
@@ -170,7 +174,7 @@ class Matcher {
     }
     for (std::uint32_t next = after(at), skipped = 0; next < sentence_.end; next = after(next), ++skipped) {
       if (fits(i + 1, next) && !(gap == max_gap_before_te && is_attributive(next)) &&
-          !(skipped > 0 && is_governed(i + 1, next)) && forward(i + 1, next)) {
+          !(skipped > 0 && is_governed(i + 1, next, skipped)) && forward(i + 1, next)) {
         made_.words.push_back(next);
         return true;
       }
@@ -210,13 +214,16 @@ class Matcher {
     const std::optional<Entry>& entry = analysis_.words[analysis_.tokens[te + 2].word].entry;
     return entry && !entry->readings.empty() && entry->readings.front().tag == Tag::noun;
   }
-  /// "afspraken maken voor gebruik van": the first noun of the phrase belongs to another preposition.
-  bool is_governed(std::uint32_t i, std::uint32_t at) const {
-    if (phrase_.verb_first == 0 || i != 2 || at == sentence_.begin) return false;
+  /// The words between a verb that goes first and the rest of its phrase belong to neither: not in "afspraken maken
+  /// voor gebruik van", not in "zijn verleend blijven van kracht".
+  bool is_governed(std::uint32_t i, std::uint32_t at, std::uint32_t gap_words) const {
+    if (phrase_.verb_first == 0 || i != 2) return false;
     const auto first_tag = [this](std::uint32_t token) {
       const std::optional<Entry>& entry = analysis_.words[analysis_.tokens[token].word].entry;
       return entry && !entry->readings.empty() ? entry->readings.front().tag : Tag::unknown;
     };
+    for (std::uint32_t token = at - gap_words; token < at; ++token)
+      if (stage_ != Stage::tokens && is_verb(analysis_.tokens[token].tag)) return true;
     return first_tag(at) == Tag::noun && first_tag(at - 1) == Tag::adp;
   }
   /// "zendt … uit" is no "zenden": the particle that closes the clause makes it another verb.
