@@ -134,7 +134,7 @@ class Matcher {
     if (slot.kind == static_cast<std::uint32_t>(SlotKind::form)) return form;
     for (const WordKeys::Lemma& lemma : keys_.lemmas(token.word)) {
       if (lemma.key != slot.key || !(lemma.tags & tags)) continue;
-      if (phrase_.verb_first && i == 0 && (!lemma.finite || is_attribute(token))) continue;
+      if (phrase_.verb_first && i == 0 && (!lemma.finite || !may_be_finite(token))) continue;
       if (entry_.exact && !form) return false;
       made_.inflected |= !lemma.base;
       return true;
@@ -158,10 +158,12 @@ class Matcher {
       return reading.tag == other && analysis_.words.lexicon().lemma(analysis_.form(token), reading) != lemma;
     });
   }
-  /// "verleende vergunning": the participle belongs to the noun.
-  bool is_attribute(const Token& token) const {
-    return analysis_.form(token).ends_with('e') &&
-           (token.tag == Tag::adj || token.features.verb_form == VerbForm::part);
+  /// No finite verb: the participle of "verleende vergunning", and "zijn" in "zijn stukken in overeenstemming".
+  bool may_be_finite(const Token& token) const {
+    if (stage_ == Stage::tokens || token.tag == Tag::unknown) return true;
+    const bool attribute =
+        analysis_.form(token).ends_with('e') && (token.tag == Tag::adj || token.features.verb_form == VerbForm::part);
+    return !attribute && token.tag != Tag::pron && token.tag != Tag::det;
   }
 
   /// Matches the slots after slot `i`, which stands at token `at`.
