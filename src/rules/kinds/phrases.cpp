@@ -135,6 +135,7 @@ class Matcher {
     for (const WordKeys::Lemma& lemma : keys_.lemmas(token.word)) {
       if (lemma.key != slot.key || !(lemma.tags & tags)) continue;
       if (phrase_.verb_first && i == 0 && (!lemma.finite || !may_be_finite(token))) continue;
+      if (!single && is_noun_of_its_own(token, lemma)) continue;
       if (entry_.exact && !form) return false;
       made_.inflected |= !lemma.base;
       return true;
@@ -157,6 +158,12 @@ class Matcher {
       if (reading.lemma_rule == 0 || reading.features.verb_form == VerbForm::part) return false;
       return reading.tag == other && analysis_.words.lexicon().lemma(analysis_.form(token), reading) != lemma;
     });
+  }
+  /// "een focus op": here no form of the verb "focussen".
+  bool is_noun_of_its_own(const Token& token, const WordKeys::Lemma& lemma) const {
+    if (stage_ == Stage::tokens || token.tag != Tag::noun || lemma.base || (lemma.tags & bit(Tag::noun))) return false;
+    const std::optional<Entry>& entry = analysis_.words[token.word].entry;
+    return entry && entry->has(Tag::noun);
   }
   /// No finite verb: the participle of "verleende vergunning", and "zijn" in "zijn stukken in overeenstemming".
   bool may_be_finite(const Token& token) const {
