@@ -36,8 +36,9 @@ Result<Document> read_html(std::string bytes) {
   const std::string& text = build.source();
   const std::uint32_t begin = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
   Directives directives;
-  const auto foreign =
-      feed_html(build, {begin, static_cast<std::uint32_t>(text.size())}, field_style(text), directives);
+  const SourceSpan page{begin, static_cast<std::uint32_t>(text.size())};
+  build.html(page);
+  const auto foreign = feed_html(build, page, field_style(text), directives);
   build.end_block();
   directives.finish(build);
   if (foreign && build.blocks().empty()) {

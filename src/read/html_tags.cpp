@@ -99,6 +99,8 @@ class TagParser {
     if (low == "title") tag_.title = value;
     if (low == "value") tag_.value = value;
     if (low == "placeholder") tag_.placeholder = value;
+    if (low == "id") tag_.id = value;
+    if (low == "class") tag_.classes = value;
   }
 
   std::string_view text_;

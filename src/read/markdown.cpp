@@ -92,7 +92,10 @@ class MarkdownReader {
 
   int leave_block(MD_BLOCKTYPE type) {
     if (type == MD_BLOCK_HTML) {
-      if (!html_.empty()) feed_html(build_, html_, style_, directives_);
+      if (!html_.empty()) {
+        build_.html(html_);
+        feed_html(build_, html_, style_, directives_);
+      }
       html_block_ = false;
     }
     finish_block();
@@ -205,6 +208,7 @@ class MarkdownReader {
       html_.end = from.end;
       return;
     }
+    build_.html(from);
     const std::string_view tag = slice(build_.source(), from);
     if (tag.starts_with("<!--") && tag.ends_with("-->") && tag.size() >= 7)
       directives_.comment(build_, tag.substr(4, tag.size() - 7), from);

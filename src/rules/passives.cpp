@@ -29,6 +29,7 @@ class Finder {
         never_(find_rule("lijdende-vorm")->setting("never"), analysis),
         states_(find_rule("lijdende-vorm")->setting("states"), analysis),
         no_agents_(find_rule("lijdende-vorm")->setting("no-agents"), analysis),
+        acts_(find_rule("lijdende-vorm")->setting("acts")),
         worden_(analysis.words.find("worden")),
         zijn_(analysis.words.find("zijn")),
         door_(analysis.words.find("door")),
@@ -136,10 +137,10 @@ class Finder {
     below_[at].used = true;
   }
 
-  /// "is gesloten", but not "is door de gemeente gesloten".
+  /// "is gesloten", but not "is door de gemeente gesloten", nor "het akkoord dat is gesloten": see Passive::act.
   bool is_state(const Passive& passive) const {
     return token(passive.auxiliary).lemma == zijn_ && !passive.agent &&
-           states_.contains(token(passive.participles.front()));
+           states_.contains(token(passive.participles.front())) && !passive.act;
   }
 
   /// What stands around the auxiliaries and their participles.
@@ -154,6 +155,7 @@ class Finder {
       if (word.relation == Relation::aux && word.features.verb_form == VerbForm::fin && at != passive.auxiliary &&
           token(passive.auxiliary).features.verb_form != VerbForm::fin)
         passive.helper = at;
+      if (word.relation == Relation::nsubj || word.relation == Relation::nsubj_pass) passive.act = is_act(passive, at);
     }
     for (std::uint32_t i = 0; i < found_.size(); ++i) {
       Passive& passive = found_[i];
@@ -167,6 +169,22 @@ class Finder {
       if (number == 0 || token(at).relation != Relation::obl_agent || found_[number - 1].agent) continue;
       found_[number - 1].agent = phrase_of(at, analysis_.sentences[found_[number - 1].sentence].tokens);
     }
+  }
+
+  /// Whether the page pairs the participle with this subject, as it is or as the end of a compound: "gesloten akkoord".
+  bool is_act(const Passive& passive, std::uint32_t subject) const {
+    const std::uint32_t participle = passive.participles.front();
+    if (token(subject).features.pron_type == PronType::rel && token(participle).relation == Relation::acl_relcl)
+      subject = token(participle).head;
+    const std::string_view form = analysis_.form(token(participle)), noun = analysis_.lemma(token(subject));
+    std::string_view pairs = acts_;
+    while (!pairs.empty()) {
+      const std::string_view pair = pairs.substr(0, pairs.find('|'));
+      pairs.remove_prefix(std::min(pair.size() + 1, pairs.size()));
+      const std::size_t space = pair.find(' ');
+      if (pair.substr(0, space) == form && noun.ends_with(pair.substr(space + 1))) return true;
+    }
+    return false;
   }
 
   /// "is gelezen en beantwoord": a second participle without a verb or a subject of its own.
@@ -214,6 +232,7 @@ class Finder {
 
   const Analysis& analysis_;
   WordSet never_, states_, no_agents_;
+  std::string_view acts_;
   std::uint32_t worden_, zijn_, door_, te_;
   std::vector<Below> below_;
   std::vector<Passive> found_;
