@@ -1,5 +1,6 @@
 // Abbreviations that a reader may not know: written in full, or explained at their first use.
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -34,7 +35,7 @@ class Finder {
     const Token& token = analysis_.tokens[at];
     const std::string_view text = analysis_.text(token);
     const bool short_for_words = text.ends_with('.');
-    if (token.kind != TokenKind::word || (!short_for_words && !has_capitals(text))) return;
+    if (token.kind != TokenKind::word || (!short_for_words && !has_capitals(text)) || is_postcode(at)) return;
     if (seen_words_[token.word]) return;  // whatever it is, it was looked at
     seen_words_[token.word] = true;
     const std::optional<Abbreviation> known = analysis_.words.lexicon().abbreviation(text);
@@ -48,6 +49,15 @@ class Finder {
       write_in_full(token, *known, at + 1 == sentence.end);
     else if (!is_explained(at, *known))
       explain(token, *known);
+  }
+
+  /// "1234 AB": the letters of a postcode stand for nothing.
+  bool is_postcode(std::uint32_t at) const {
+    const std::string_view digits = at > 0 ? text_at(at - 1) : std::string_view(), letters = text_at(at);
+    const auto is_capital = [](char sign) { return sign >= 'A' && sign <= 'Z'; };
+    const auto is_digit = [](char sign) { return sign >= '0' && sign <= '9'; };
+    return letters.size() == 2 && std::ranges::all_of(letters, is_capital) && digits.size() == 4 && digits[0] != '0' &&
+           std::ranges::all_of(digits, is_digit);
   }
 
   /// Whether an abbreviation is meant: "I.v.m." at the start of a sentence, but not the "P." of a name, "A.I.", "NL."

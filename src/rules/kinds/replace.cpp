@@ -71,9 +71,8 @@ class Writer {
 std::vector<Hit> find_replacements(const Rule& rule, const Analysis& analysis, const Limits&) {
   std::vector<Hit> hits;
   const PhraseTable& table = phrases_of(rule);
-  // Word classes choose between forms of a suggestion; the lists themselves find more without them.
   Suggester suggester(table, analysis);
-  std::vector<PhraseMatch> matches = find_phrases(table, rule.lists, analysis, Stage::tokens);
+  std::vector<PhraseMatch> matches = find_phrases(table, rule.lists, analysis, rule.needs);
   leave_out_explained(table, analysis, matches);
   for (const PhraseMatch& match : matches) hits.push_back(Writer(table, analysis, match).hit(suggester));
   return hits;
