@@ -150,7 +150,7 @@ void note_foreign(const Document& document, const Foreign& foreign, FileReport& 
   const std::uint32_t number = report.counts->foreign_sentences;
   const Place place = places_of(document.source, {document.source_of(*foreign.first).begin}).front();
   const std::string where = place.page > 0 ? " (bladzijde " + std::to_string(place.page) + ")" : "";
-  report.notes.push_back({number == 1 ? "Hier staat een zin die niet in het Nederlands is" + where + ", maar in " +
+  report.notes.push_back({number == 1 ? "Hier staat een zin die niet in het Nederlands is" + where + ". Het is " +
                                             foreign.names() + ". Duidelijk heeft die zin niet bekeken."
                                       : "Vanaf hier staan " + dutch_number(number) +
                                             " zinnen die niet in het Nederlands zijn" + where + ". Het is " +

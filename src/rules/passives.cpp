@@ -167,8 +167,16 @@ class Finder {
     for (std::uint32_t at = 0; at < analysis_.tokens.size(); ++at) {
       const std::uint32_t number = below_[token(at).head].passive;
       if (number == 0 || token(at).relation != Relation::obl_agent || found_[number - 1].agent) continue;
+      if (behind_other_clause(found_[number - 1], at)) continue;
       found_[number - 1].agent = phrase_of(at, analysis_.sentences[found_[number - 1].sentence].tokens);
     }
+  }
+
+  /// "worden opgenomen zoals vereist is door de wet": the agent belongs to the verb between.
+  bool behind_other_clause(const Passive& passive, std::uint32_t agent) const {
+    for (std::uint32_t at = passive.tokens.end; at < agent; ++at)
+      if (token(at).features.verb_form == VerbForm::fin && below_[at].passive == 0) return true;
+    return false;
   }
 
   /// Whether the page pairs the participle with this subject, as it is or as the end of a compound: "gesloten akkoord".
@@ -197,6 +205,8 @@ class Finder {
   std::optional<TokenSpan> phrase_of(std::uint32_t core, TokenSpan sentence) const {
     std::uint32_t begin = core;
     while (begin > sentence.begin && token(begin - 1).word != door_ && core - begin < max_agent) --begin;
+    // "het door de minister goedgekeurde examen": who approved it, not who does what the sentence says.
+    if (begin > sentence.begin + 1 && token(begin - 2).tag == Tag::det) return std::nullopt;
     if (begin == sentence.begin || token(begin - 1).word != door_ || no_agents_.contains(token(begin)) ||
         token(begin).tag == Tag::adp || is_deed(core))
       return std::nullopt;
