@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/add_ignores.h"
 #include "app/check_file.h"
 #include "app/check_run.h"
 #include "app/commands.h"
@@ -27,6 +28,11 @@ namespace {
 constexpr std::size_t most_paths_bytes = 256u << 20;
 
 Result<FileList> files_to_check(const CheckOptions& options, Configs& configs) {
+  if (options.text) {
+    FileList list;
+    list.files = {"-"};
+    return list;
+  }
   std::vector<std::string> paths = options.paths;
   if (!options.file_list.empty()) {
     const Result<std::string> text = read_file(options.file_list, most_paths_bytes);
@@ -84,12 +90,17 @@ void leave_unchanged_out(const GitChanges& changes, FileList& list) {
   std::erase_if(list.files, [&](const std::string& file) { return changes.of(file) == nullptr; });
 }
 
+/// The folder of the first text; git looks for its repository from there.
+std::string folder_of_run(const CheckOptions& options) {
+  std::error_code error;
+  const std::string& first = options.paths.empty() ? "." : options.paths.front();
+  return std::filesystem::is_directory(first, error) ? first : folder_of(first);
+}
+
 /// --since, --staged and the baseline. An Error when one of them cannot be had.
 Result<bool> add_what_is_known(const CheckOptions& options, const Config& config, Work& work) {
   if (options.staged || !options.since.empty()) {
-    std::error_code error;
-    const std::string& first = options.paths.empty() ? "." : options.paths.front();
-    const std::string folder = std::filesystem::is_directory(first, error) ? first : folder_of(first);
+    const std::string folder = folder_of_run(options);
     Result<GitChanges> changes = options.staged ? GitChanges::staged(folder) : GitChanges::since(options.since, folder);
     if (!changes) return changes.error();
     work.changes = std::move(*changes);
@@ -148,6 +159,7 @@ int run_check(const CheckOptions& typed, const Streams& streams) {
   if (!settings) return 2;
   work.settings = std::move(*settings);
   if (options.show_files) return show_files(work.list, work.settings, streams);
+  if (!options.add_ignore.empty()) return run_add_ignores(options, work, trouble > 0, streams);
 
   Result<std::vector<HistoryEntry>> history = std::vector<HistoryEntry>{};
   if (!options.history.empty()) history = open_history(options.history);
@@ -177,6 +189,7 @@ int run_check(const CheckOptions& typed, const Streams& streams) {
   if (!options.history.empty()) {
     history->push_back(run.history.entry());
     history->back().date = run_date();
+    history->back().commit = commit_at(folder_of_run(options));
     outputs->set_history(*history);
   }
   // With --since or --staged a finding that is not on a changed line is not gone.

@@ -238,6 +238,11 @@ Result<std::string> GitChanges::staged_bytes(const std::string& path) const {
   return std::move(run->out);
 }
 
+std::string commit_at(const std::string& folder) {
+  const Result<GitRun> run = run_git(folder, {"rev-parse", "--verify", "--quiet", "HEAD"});
+  return run && run->status == 0 ? without_line_end(run->out) : "";
+}
+
 void keep_changed(FileReport& report, const ChangedLines& lines) {
   std::erase_if(report.findings, [&lines](const ReportFinding& finding) {
     return !lines.touches(finding.start.line, finding.end.line);

@@ -42,6 +42,9 @@ class GitChanges {
   std::map<std::string, ChangedLines> files_;
 };
 
+/// The commit that `folder` stands at: 40 or 64 hexadecimal digits. Empty without git, a repository or a commit.
+std::string commit_at(const std::string& folder);
+
 /// Keeps only findings on changed lines.
 void keep_changed(FileReport& report, const ChangedLines& lines);
 

@@ -3,6 +3,8 @@
 
 #include <unistd.h>
 
+#include <algorithm>
+#include <cstdint>
 #include <cstdlib>
 #include <string_view>
 
@@ -18,14 +20,31 @@ bool progress_wanted(bool quiet) {
   return !quiet && !server && erases && ::isatty(STDOUT_FILENO) != 0 && ::isatty(STDERR_FILENO) != 0;
 }
 
-std::string progress_line(std::size_t done, std::size_t total) {
+namespace {
+
+/// ", nog ongeveer 20 seconden": what is left takes as long a text as what is done.
+std::string time_left(std::size_t done, std::size_t total, std::chrono::seconds passed) {
+  constexpr std::chrono::seconds least{3};
+  constexpr std::int64_t step = 5;  // seconds: a number that jumps tells nothing
+  if (passed < least || done == 0 || done >= total) return "";
+  const auto left = static_cast<std::int64_t>(static_cast<double>(passed.count()) * static_cast<double>(total - done) /
+                                              static_cast<double>(done));
+  const std::string time = left < 90 ? counted(std::max(step, (left + step - 1) / step * step), "seconde", "seconden")
+                                     : counted((left + 30) / 60, "minuut", "minuten");
+  return ", nog ongeveer " + time;
+}
+
+}  // namespace
+
+std::string progress_line(std::size_t done, std::size_t total, std::chrono::seconds passed) {
   const auto number = [](std::size_t value) { return dutch_number(static_cast<std::int64_t>(value)); };
   if (total == 0) return number(done) + " teksten bekeken";
-  return number(done) + " van " + number(total) + " teksten (" + number(done * 100 / total) + "%)";
+  return number(done) + " van " + number(total) + " teksten (" + number(done * 100 / total) + "%)" +
+         time_left(done, total, passed);
 }
 
 Progress::Progress(Output& err, bool wanted, std::size_t total)
-    : err_(err), wanted_(wanted), total_(total), next_(Clock::now() + std::chrono::seconds(1)) {}
+    : err_(err), wanted_(wanted), total_(total), start_(Clock::now()), next_(start_ + std::chrono::seconds(1)) {}
 
 void Progress::hide() {
   if (!drawn_) return;
@@ -40,7 +59,7 @@ void Progress::step() {
   const Clock::time_point now = Clock::now();
   if (now < next_) return;
   next_ = now + std::chrono::milliseconds(100);
-  err_.write("\r\x1b[K" + progress_line(done_, total_));
+  err_.write("\r\x1b[K" + progress_line(done_, total_, std::chrono::duration_cast<std::chrono::seconds>(now - start_)));
   err_.flush();
   drawn_ = true;
 }

@@ -12,8 +12,8 @@ namespace duidelijk {
 /// Whether somebody watches: both streams are terminals that can erase a line, it is not quiet, and no CI server.
 bool progress_wanted(bool quiet);
 
-/// "412 van 3.000 teksten (13%)"; `total` 0: not known.
-std::string progress_line(std::size_t done, std::size_t total);
+/// "412 van 3.000 teksten (13%), nog ongeveer 2 minuten"; `total` 0: not known. In the first seconds there is no guess.
+std::string progress_line(std::size_t done, std::size_t total, std::chrono::seconds passed);
 
 /// Draws after the first second, at most ten times a second. The line is gone while anything else is written, and at
 /// the end.
@@ -36,7 +36,7 @@ class Progress {
   Output& err_;
   bool wanted_, drawn_ = false;
   std::size_t total_, done_ = 0;
-  Clock::time_point next_;
+  Clock::time_point start_, next_;
 };
 
 }  // namespace duidelijk

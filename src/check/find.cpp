@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "rules/act_titles.h"
 #include "rules/registry.h"
 
 namespace duidelijk {
@@ -91,6 +92,18 @@ std::vector<const Rule*> covering_rules(const Settings& settings) {
   return ordered;
 }
 
+/// Whether a rule speaks about the choice of words: it has nothing to say about the title of a law.
+bool judges_words(const Rule& rule) {
+  return rule.category == "woord" || rule.category == "naamwoord" || rule.category == "werkwoord";
+}
+
+void clear_titles(std::vector<Hit>& hits, const std::vector<TextSpan>& titles) {
+  std::erase_if(hits, [&titles](const Hit& hit) {
+    const auto after = std::ranges::upper_bound(titles, hit.span.begin, {}, &TextSpan::begin);
+    return after != titles.begin() && (after - 1)->end >= hit.span.end;
+  });
+}
+
 }  // namespace
 
 bool wants_figures(const Settings& settings) {
@@ -125,6 +138,7 @@ AllFound find_all(const Analysis& analysis, const Settings& settings) {
   const AcceptedWords& words = settings.accepted ? *settings.accepted : nothing;
   const Accepted accepted(analysis, words);
   std::vector<bool> used(words.entries().size());
+  const std::vector<TextSpan> titles = act_titles(analysis);
   for (const ActiveRule& active : settings.rules) {
     std::vector<Hit> hits = hits_of(*active.rule, analysis, active.limits);
     // No rule knows another language than Dutch, whatever its words look like.
@@ -132,6 +146,7 @@ AllFound find_all(const Analysis& analysis, const Settings& settings) {
       std::erase_if(hits, [&analysis](const Hit& hit) {
         return analysis.sentences[sentence_at(analysis, hit.span.begin)].language != Language::dutch;
       });
+    if (judges_words(*active.rule)) clear_titles(hits, titles);
     const std::string_view id = active.rule->id;
     if ((id == passive_rule || id == length_rule) && has_page_limits(active)) count(id, hits);
     for (Hit& hit : hits) {

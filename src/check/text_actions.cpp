@@ -55,7 +55,8 @@ class Writer {
   ReportAction& add(std::vector<ReportAction>& to, std::string_view kind, TokenSpan tokens) {
     ReportAction& action = to.emplace_back();
     action.kind = kind;
-    const SourceSpan source = analysis_.document->source_of(analysis_.span_of(tokens));
+    action.in_text = analysis_.span_of(tokens);
+    const SourceSpan source = analysis_.document->source_of(action.in_text);
     action.start.byte = source.begin;  // bytes of the source until set_places
     action.end.byte = source.end;
     return action;

@@ -109,6 +109,7 @@ struct Document {
   std::vector<TextSpan>
       placeholders;             // code, merge fields, template tags: one word for the grammar, nothing for the rules
   std::vector<TextSpan> links;  // the words that one clicks on, in text order, where the format tells
+  std::vector<SourceSpan> html;  // stretches of the source that are HTML, in order
   std::vector<Suppression> suppressions;
   std::vector<Note> notes;
 
@@ -149,6 +150,8 @@ class DocumentBuilder {
 
   void note(std::string message, std::uint32_t line = 0);
   void suppress(Suppression suppression);
+  /// Says that this stretch of the source is HTML.
+  void html(SourceSpan from) { doc_.html.push_back(from); }
   /// The number of bytes of running text so far; to make scopes of suppressions.
   std::uint32_t size() const { return static_cast<std::uint32_t>(doc_.text.size()); }
   /// The text of the open block so far. Borrowed until the next call.

@@ -14,6 +14,7 @@
 #include "read/feed.h"
 #include "read/html_text.h"
 #include "read/markdown_mask.h"
+#include "read/message_text.h"
 #include "read/readers.h"
 
 namespace duidelijk {
@@ -29,8 +30,11 @@ class MarkdownReader {
   }
 
   void run() {
+    for (const FrontMatterText& text : mask_.texts)
+      add_message_as(build_, text.from, text.quoting, text.title ? BlockKind::heading : BlockKind::paragraph,
+                     text.title ? 1 : 0);
     MD_PARSER parser{};
-    parser.flags = MD_DIALECT_GITHUB;
+    parser.flags = MD_DIALECT_GITHUB | MD_FLAG_PERMISSIVEATXHEADERS;
     parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
       return static_cast<MarkdownReader*>(self)->enter_block(type, detail);
     };
@@ -67,6 +71,7 @@ class MarkdownReader {
         break;
       case MD_BLOCK_LI:
         new_item_ = true;
+        items_.push_back(Item::plain);
         break;
       case MD_BLOCK_TH:
       case MD_BLOCK_TD:
@@ -87,7 +92,10 @@ class MarkdownReader {
 
   int leave_block(MD_BLOCKTYPE type) {
     if (type == MD_BLOCK_HTML) {
-      if (!html_.empty()) feed_html(build_, html_, style_, directives_);
+      if (!html_.empty()) {
+        build_.html(html_);
+        feed_html(build_, html_, style_, directives_);
+      }
       html_block_ = false;
     }
     finish_block();
@@ -96,7 +104,7 @@ class MarkdownReader {
         heading_ = 0;
         break;
       case MD_BLOCK_QUOTE:
-        --quotes_;
+        if (box_quote_ == quotes_--) box_quote_ = 0;
         break;
       case MD_BLOCK_UL:
       case MD_BLOCK_OL:
@@ -104,6 +112,10 @@ class MarkdownReader {
         break;
       case MD_BLOCK_LI:
         new_item_ = false;
+        if (!items_.empty()) {
+          marked_items_ -= items_.back() == Item::plain ? 0u : 1u;
+          items_.pop_back();
+        }
         break;
       case MD_BLOCK_TH:
       case MD_BLOCK_TD:
@@ -196,6 +208,7 @@ class MarkdownReader {
       html_.end = from.end;
       return;
     }
+    build_.html(from);
     const std::string_view tag = slice(build_.source(), from);
     if (tag.starts_with("<!--") && tag.ends_with("-->") && tag.size() >= 7)
       directives_.comment(build_, tag.substr(4, tag.size() - 7), from);
@@ -221,21 +234,31 @@ class MarkdownReader {
     if (build_.in_block()) return;
     const auto masked =
         std::ranges::lower_bound(mask_.spans, from.begin, {}, [](const Masked& m) { return m.span.begin; });
-    const bool note =
-        masked != mask_.spans.end() && masked->kind == MaskKind::footnote && masked->span.begin < from.end;
-    if (heading_ > 0) {
+    const bool marked = masked != mask_.spans.end() && masked->span.begin < from.end;
+    const MaskKind mark = marked ? masked->kind : MaskKind::hidden;
+    if (new_item_ && !items_.empty() && mark != MaskKind::hidden && mark != MaskKind::field) {
+      items_.back() = mark == MaskKind::footnote ? Item::note : Item::box;
+      ++marked_items_;
+      new_item_ = false;
+    } else if (mark == MaskKind::box && quotes_ > 0 && box_quote_ == 0) {
+      box_quote_ = quotes_;
+    }
+    const Item item = items_.empty() ? Item::plain : items_.back();
+    if (mark == MaskKind::title) {
+      begin(BlockKind::caption, 0);
+    } else if (heading_ > 0) {
       begin(BlockKind::heading, heading_);
     } else if (cell_) {
       begin(BlockKind::table_cell, 0);
-    } else if (note) {
+    } else if (item == Item::note) {
       begin(BlockKind::footnote, 0);
     } else if (new_item_ && lists_ > 0) {
-      const std::size_t depth = std::min(lists_, deepest);
+      const std::size_t depth = std::clamp<std::size_t>(lists_ - std::min(lists_, marked_items_), 1, deepest);
       const char32_t letter = utf8::decode(build_.source(), from.begin).point;
       begin(BlockKind::list_item, static_cast<std::uint8_t>(depth), colon_[depth - 1] && !utf8::is_upper(letter));
       new_item_ = false;
     } else {
-      begin(quotes_ > 0 ? BlockKind::quote : BlockKind::paragraph, 0);
+      begin(quotes_ > 0 && box_quote_ == 0 ? BlockKind::quote : BlockKind::paragraph, 0);
     }
   }
   void begin(BlockKind kind, std::uint8_t level, bool continues_previous = false) {
@@ -281,6 +304,10 @@ class MarkdownReader {
   bool new_item_ = false, cell_ = false, code_block_ = false, html_block_ = false;
   SourceSpan code_, html_;
   std::vector<std::vector<SourceSpan>> alts_;
+  enum class Item : std::uint8_t { plain, note, box };
+  std::vector<Item> items_;       // the list items that are open
+  std::size_t marked_items_ = 0;  // of them, those that are notes or boxes
+  std::size_t box_quote_ = 0;     // depth of the quote that is a box; 0: none
   BlockKind kind_ = BlockKind::paragraph;
   std::uint8_t depth_ = 0;
   std::array<bool, deepest + 1> colon_{};  // by depth: whether the last text there ended with a colon

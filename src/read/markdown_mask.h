@@ -6,13 +6,16 @@
 #include <vector>
 
 #include "core/span.h"
+#include "read/markdown_front_matter.h"
 
 namespace duidelijk {
 
 enum class MaskKind : std::uint8_t {
   hidden,    // no part of the text
   field,     // a placeholder
-  footnote,  // hidden as well; the block that it stands in is a note
+  footnote,  // hidden as well; the list item that it stands in is a note
+  box,       // hidden as well; the list item or the quote that it stands in is a box with plain text ("!!! note")
+  title,     // of a box: where its text begins; empty
 };
 
 struct Masked {
@@ -21,11 +24,13 @@ struct Masked {
 };
 
 struct Mask {
-  std::string text;           // as long as the source, so that positions stay; without what is masked
-  std::vector<Masked> spans;  // in source order, no overlap
+  std::string text;                    // as long as the source, so that positions stay; without what is masked
+  std::vector<Masked> spans;           // in source order, no overlap
+  std::vector<FrontMatterText> texts;  // of the front matter, which is left out of `text`
 };
 
-/// The source as CommonMark alone. Code is left as it is.
+/// The source as CommonMark alone: notes and boxes are written as list items, their titles as headings. Code is left as
+/// it is.
 Mask mask_markdown(std::string_view source);
 
 }  // namespace duidelijk

@@ -198,14 +198,18 @@ class Message {
 
 }  // namespace
 
-void add_message(DocumentBuilder& build, SourceSpan from, Quoting quoting) {
-  const std::string_view value = slice(build.source(), from);
-  if (!is_text(value)) return;
-  const bool sentence = std::ranges::count(value, ' ') >= static_cast<std::ptrdiff_t>(label_spaces) ||
-                        value.find_last_of(".?!") == value.size() - 1;
-  build.begin_block(sentence ? BlockKind::paragraph : BlockKind::label);
+void add_message_as(DocumentBuilder& build, SourceSpan from, Quoting quoting, BlockKind kind, std::uint8_t level) {
+  if (!is_text(slice(build.source(), from))) return;
+  build.begin_block(kind, level);
   Message(build, from, quoting).run();
   build.end_block();
+}
+
+void add_message(DocumentBuilder& build, SourceSpan from, Quoting quoting) {
+  const std::string_view value = slice(build.source(), from);
+  const bool sentence = std::ranges::count(value, ' ') >= static_cast<std::ptrdiff_t>(label_spaces) ||
+                        value.find_last_of(".?!") == value.size() - 1;
+  add_message_as(build, from, quoting, sentence ? BlockKind::paragraph : BlockKind::label);
 }
 
 }  // namespace duidelijk

@@ -19,5 +19,7 @@ enum class Quoting : std::uint8_t {
 /// fills in ({name}, {{name}}, {n, plural, …}, %s, %(name)s, $t(key)) becomes a placeholder, HTML tags are left out.
 /// A value that is no text (an address, a key, a colour) leaves no block. Linear.
 void add_message(DocumentBuilder& build, SourceSpan from, Quoting quoting);
+/// The same as a block of this kind.
+void add_message_as(DocumentBuilder& build, SourceSpan from, Quoting quoting, BlockKind kind, std::uint8_t level = 0);
 
 }  // namespace duidelijk

@@ -1,148 +1,23 @@
-// Message files as YAML: the values of mappings and lists, with their exact bytes. A line at a time: nothing is built,
-// and an alias is never followed.
+// Message files as YAML: the values of mappings and lists.
 // SPDX-License-Identifier: EUPL-1.2
-#include <algorithm>
 #include <string>
 #include <utility>
 
 #include "read/encoding.h"
 #include "read/message_text.h"
 #include "read/readers.h"
+#include "read/yaml_values.h"
 
 namespace duidelijk {
-namespace {
-
-using namespace std::string_view_literals;
-
-class YamlStrings {
- public:
-  explicit YamlStrings(DocumentBuilder& build) : build_(build), text_(build.source()) {
-    if (text_.starts_with("\xEF\xBB\xBF"sv)) at_ = 3;
-  }
-
-  void run() {
-    while (at_ < text_.size()) take_line();
-  }
-
- private:
-  static std::uint32_t narrow(std::size_t value) { return static_cast<std::uint32_t>(value); }
-  std::size_t line_end(std::size_t at) const { return std::min(text_.find('\n', at), text_.size()); }
-  std::size_t first_sign(std::size_t at, std::size_t end) const {
-    while (at < end && (text_[at] == ' ' || text_[at] == '\t' || text_[at] == '\r')) ++at;
-    return at;
-  }
-  std::size_t indent_of(std::size_t line) const { return first_sign(line, line_end(line)) - line; }
-  bool is_empty(std::size_t line) const { return first_sign(line, line_end(line)) == line_end(line); }
-  std::size_t next_line(std::size_t line) const { return std::min(line_end(line) + 1, text_.size()); }
-
-  void take_line() {
-    const std::size_t line = at_, end = line_end(line);
-    std::size_t at = first_sign(line, end);
-    at_ = next_line(line);
-    if (at == end || text_[at] == '#' || text_[at] == '%' || text_.substr(line, 3) == "---") return;
-    std::size_t indent = at - line;
-    while (at + 1 < end && text_[at] == '-' && text_[at + 1] == ' ') {
-      at = first_sign(at + 1, end);
-      indent = at - line;
-    }
-    const std::size_t value = first_sign(after_key(at, end), end);
-    const bool has_key = value > at;
-    take_value(has_key ? value : at, end, has_key ? indent : indent - std::min<std::size_t>(indent, 1));
-  }
-
-  /// Behind the colon of "key:" or "'key':"; `at` when the line has none.
-  std::size_t after_key(std::size_t at, std::size_t end) const {
-    std::size_t colon = at;
-    if (at < end && (text_[at] == '"' || text_[at] == '\'')) {
-      const std::size_t close = closing_quote(at + 1, end, text_[at]);
-      if (close >= end) return at;
-      colon = first_sign(close + 1, end);
-      return colon < end && text_[colon] == ':' ? colon + 1 : at;
-    }
-    for (; colon < end; ++colon) {
-      if (text_[colon] == '#' && colon > at && text_[colon - 1] == ' ') return at;
-      if (text_[colon] == ':' && (colon + 1 == end || text_[colon + 1] == ' ' || text_[colon + 1] == '\r'))
-        return colon + 1;
-    }
-    return at;
-  }
-  std::size_t closing_quote(std::size_t at, std::size_t end, char quote) const {
-    for (; at < end; ++at) {
-      if (quote == '"' && text_[at] == '\\') {
-        ++at;
-      } else if (text_[at] == quote) {
-        if (quote == '"' || at + 1 >= end || text_[at + 1] != quote) return at;
-        ++at;
-      }
-    }
-    return end;
-  }
-
-  /// `indent` is that of the key: what stands deeper on the next lines belongs to the value.
-  void take_value(std::size_t at, std::size_t end, std::size_t indent) {
-    while (at < end && (text_[at] == '&' || text_[at] == '!')) {  // an anchor, a tag
-      while (at < end && text_[at] != ' ') ++at;
-      at = first_sign(at, end);
-    }
-    if (at >= end || text_[at] == '*' || text_[at] == '#' || text_[at] == '[' || text_[at] == '{') return;
-    if (text_[at] == '|' || text_[at] == '>') return take_block(indent);
-    if (text_[at] == '"' || text_[at] == '\'') return take_quoted(at);
-    std::size_t last = at;
-    while (true) {
-      last = end;
-      if (const std::size_t comment = text_.substr(0, end).find(" #", at); comment < end) last = comment;
-      if (last < end || at_ >= text_.size() || is_empty(at_) || indent_of(at_) <= indent || starts_entry(at_)) break;
-      end = line_end(at_);
-      at_ = next_line(at_);
-    }
-    while (last > at && (text_[last - 1] == ' ' || text_[last - 1] == '\r')) --last;
-    if (last > at) add_message(build_, {narrow(at), narrow(last)}, Quoting::plain);
-  }
-  bool starts_entry(std::size_t line) const {
-    const std::size_t end = line_end(line), at = first_sign(line, end);
-    return text_[at] == '#' || text_.substr(at, 2) == "- " || after_key(at, end) > at;
-  }
-  void take_quoted(std::size_t at) {
-    constexpr std::size_t longest = 64u << 10;  // so that a quote that never ends costs no more than that for each line
-    const std::size_t most = std::min(text_.size(), at + longest);
-    const std::size_t close = closing_quote(at + 1, most, text_[at]);
-    if (close >= most) return;
-    add_message(build_, {narrow(at + 1), narrow(close)}, text_[at] == '"' ? Quoting::twice : Quoting::single);
-    at_ = std::max(at_, next_line(close));
-  }
-  /// "|" or ">": all deeper lines, one block for each paragraph.
-  void take_block(std::size_t indent) {
-    std::size_t begin = std::string_view::npos, end = 0;
-    const auto close = [&] {
-      if (begin != std::string_view::npos && end > begin)
-        add_message(build_, {narrow(begin), narrow(end)}, Quoting::plain);
-      begin = std::string_view::npos;
-    };
-    for (; at_ < text_.size(); at_ = next_line(at_)) {
-      if (is_empty(at_)) {
-        close();
-        continue;
-      }
-      if (indent_of(at_) <= indent) break;
-      if (begin == std::string_view::npos) begin = at_ + indent_of(at_);
-      end = line_end(at_);
-      while (end > begin && (text_[end - 1] == ' ' || text_[end - 1] == '\r')) --end;
-    }
-    close();
-  }
-
-  DocumentBuilder& build_;
-  std::string_view text_;
-  std::size_t at_ = 0;
-};
-
-}  // namespace
 
 Result<Document> read_yaml(std::string bytes) {
   Result<Source> source = decode(std::move(bytes));
   if (!source) return source.error();
   DocumentBuilder build = start_document(std::move(*source));
-  YamlStrings(build).run();
+  const std::string& text = build.source();
+  const std::uint32_t begin = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+  for_each_yaml_value(text, {begin, static_cast<std::uint32_t>(text.size())},
+                      [&build](const YamlValue& value) { add_message(build, value.from, value.quoting); });
   return std::move(build).take();
 }
 

@@ -22,6 +22,8 @@ namespace {
 
 constexpr std::size_t most_memory = 1u << 30;
 constexpr std::size_t most_output = 256u << 20;
+constexpr std::size_t most_seconds = 30;
+constexpr std::size_t bytes_a_second = 200u << 10;  // much less than poppler reads
 constexpr std::size_t most_words = 4u << 20;
 constexpr float largest = 100'000;  // points; a larger place on a page is nonsense
 
@@ -233,6 +235,8 @@ Result<std::vector<PdfPage>> pages_from_child(std::string_view written) {
 
 Result<std::vector<PdfPage>> pdf_words(std::string_view bytes) {
   ApartLimits limits;
+  // A small file that takes long is made to: a page of text costs some milliseconds.
+  limits.seconds = static_cast<int>(std::min(most_seconds, 4 + bytes.size() / bytes_a_second));
   limits.memory = std::min(most_memory, (64u << 20) + 10 * bytes.size());
   limits.output = most_output;
   const std::optional<std::string> written = run_apart(read_words, bytes, limits);

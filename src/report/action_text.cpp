@@ -21,26 +21,38 @@ std::string item(const std::string& text, const ReportStyle& style) {
   return lines;
 }
 
-/// The facts once each, in text order.
 std::string row(std::string_view name, const std::vector<ReportAction>& facts, const ReportStyle& style) {
-  std::vector<std::string> texts;
-  std::set<std::string> seen;
-  for (const ReportAction& fact : facts)
-    if (seen.insert(utf8::lower(fact.text)).second) texts.push_back(fact.text);
-  if (texts.empty()) return "";
-  return item(std::string(name) + ": " + listed(texts, "en") + ".", style);
+  const std::string list = fact_list(facts);
+  return list.empty() ? "" : item(std::string(name) + ": " + list + ".", style);
 }
 
 }  // namespace
 
+bool asks_reader(const FileReport& file) {
+  return file.actions && file.actions->letter && !file.actions->tasks.empty();
+}
+
+std::string_view condition_of(const std::vector<ReportAction>& tasks, std::size_t task) {
+  const bool repeats = task > 0 && tasks[task - 1].condition == tasks[task].condition;
+  return repeats ? std::string_view() : tasks[task].condition;
+}
+
+std::string fact_list(const std::vector<ReportAction>& facts) {
+  std::vector<std::string> texts;
+  std::set<std::string> seen;
+  for (const ReportAction& fact : facts)
+    if (seen.insert(utf8::lower(fact.text)).second) texts.push_back(fact.text);
+  return listed(texts, "en");
+}
+
 std::string action_text(const FileReport& file, const ReportStyle& style) {
-  if (!file.actions || !file.actions->letter || file.actions->tasks.empty()) return "";
+  if (!asks_reader(file)) return "";
   const ReportActions& actions = *file.actions;
   std::string out = "Wat moet de lezer doen?\n";
   for (std::size_t i = 0; i < std::min(actions.tasks.size(), most_tasks); ++i) {
     const ReportAction& task = actions.tasks[i];
-    const bool repeats = i > 0 && actions.tasks[i - 1].condition == task.condition;
-    out += item((task.condition.empty() || repeats ? "" : task.condition + ' ') + task.text, style);
+    const std::string condition(condition_of(actions.tasks, i));
+    out += item(condition + (condition.empty() ? "" : " ") + task.text, style);
   }
   if (actions.tasks.size() > most_tasks)
     out +=

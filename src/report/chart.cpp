@@ -8,34 +8,34 @@
 #include <set>
 
 #include "core/message.h"
-#include "report/html_parts.h"
+#include "report/markup.h"
 
 namespace duidelijk {
 namespace {
 
 // Units of the drawing; the page scales it.
-constexpr int width = 480, bar_height = 22, bar_step = 32, label_width = 170, number_width = 60;
-constexpr int line_height = 200, margin = 28;
+constexpr int width = 360, bar_height = 22, bar_step = 32, label_width = 130, number_width = 50;
+constexpr int line_height = 180, margin = 28;
 
 std::string unit(double value) { return std::to_string(static_cast<std::int64_t>(std::lround(value))); }
 
 std::string opened(std::string_view title, std::string_view id, int height) {
   const std::string name(id);
-  return "<figure>\n<figcaption id=\"" + name + "\">" + escaped(title) + "</figcaption>\n<svg viewBox=\"0 0 " +
+  return "<figure>\n<figcaption id=\"" + name + "\">" + xml_text(title) + "</figcaption>\n<svg viewBox=\"0 0 " +
          std::to_string(width) + ' ' + std::to_string(height) + "\" width=\"" + std::to_string(width) + "\" height=\"" +
          std::to_string(height) + "\" role=\"img\" aria-labelledby=\"" + name + "\" font-size=\"14\">\n";
 }
 
 std::string text_at(double x, double y, std::string_view anchor, std::string_view text) {
   return "<text x=\"" + unit(x) + "\" y=\"" + unit(y) + "\" text-anchor=\"" + std::string(anchor) +
-         "\" fill=\"currentColor\">" + escaped(text) + "</text>\n";
+         "\" fill=\"currentColor\">" + xml_text(text) + "</text>\n";
 }
 
 std::string closed(std::string_view title, std::span<const ChartValue> values, int decimals) {
-  std::string out =
-      "</svg>\n<details>\n<summary>De cijfers</summary>\n<table>\n<caption>" + escaped(title) + "</caption>\n<tbody>\n";
+  std::string out = "</svg>\n<details>\n<summary>De cijfers</summary>\n<table>\n<caption>" + xml_text(title) +
+                    "</caption>\n<tbody>\n";
   for (const ChartValue& value : values)
-    out += "<tr><th scope=\"row\">" + escaped(value.label) + "</th><td class=\"n\">" +
+    out += "<tr><th scope=\"row\">" + xml_text(value.label) + "</th><td class=\"n\">" +
            dutch_decimal(value.value, decimals) + "</td></tr>\n";
   return out + "</tbody>\n</table>\n</details>\n</figure>\n";
 }

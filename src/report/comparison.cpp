@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/message.h"
+#include "core/utf8.h"
 #include "report/json_parts.h"
 #include "report/lines.h"
 #include "report/score_text.h"
@@ -41,8 +42,8 @@ std::string list(std::string_view title, const FileReport& file, const std::vect
   std::string out = '\n' + painted(title, code, style) + " (" + number(findings.size()) + ")\n";
   for (std::size_t i = 0; i < findings.size() && i < most_shown; ++i) {
     const ReportFinding& finding = file.findings[findings[i]];
-    std::string lines = wrapped("Regel " + line_name(finding.start) + ": " + printable(finding.message) + " [" +
-                                    printable(finding.rule->id) + "]",
+    std::string lines = wrapped(utf8::capitalised(printable(place_name(file, finding))) + ": " +
+                                    printable(finding.message) + " [" + printable(finding.rule->id) + "]",
                                 style.width, 4);
     if (lines.size() > 2) lines[2] = '-';
     out += lines;

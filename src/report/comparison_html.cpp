@@ -5,6 +5,9 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -13,10 +16,13 @@
 #include "report/html_blocks.h"
 #include "report/html_parts.h"
 #include "report/marked_text.h"
+#include "report/markup.h"
 #include "report/score_text.h"
 
 namespace duidelijk {
 namespace {
+
+constexpr std::size_t most_open = 10;  // a longer list of findings is closed
 
 std::string number(std::uint64_t value) { return dutch_number(static_cast<std::int64_t>(value)); }
 
@@ -26,32 +32,36 @@ std::string score_of(const FileReport& file) {
          std::string(level_name(file.scores->lint.level)) + ")";
 }
 
-/// Seconds that one reader saves; negative when the new text takes longer. Nothing when a text was not scored.
-std::int64_t seconds_saved(const Comparison& pair) {
-  if (!pair.compared || !pair.before.scores || !pair.after.scores) return 0;
-  return static_cast<std::int64_t>(pair.before.scores->reading_seconds) -
-         static_cast<std::int64_t>(pair.after.scores->reading_seconds);
+constexpr double words_per_minute = 238;
+
+/// Minutes that one reader saves; negative when the new text takes longer. Nothing when a text was not read.
+double minutes_saved(const Comparison& pair) {
+  if (!pair.compared || !pair.before.counts || !pair.after.counts) return 0;
+  return (static_cast<double>(pair.before.counts->words) - static_cast<double>(pair.after.counts->words)) /
+         words_per_minute;
 }
 
-/// "12 minuten", "3 uur" for `readers` people together.
-std::string time_text(std::int64_t seconds) {
-  const double minutes = std::abs(static_cast<double>(seconds)) / 60;
-  if (minutes < 90) return counted(std::llround(minutes), "minuut", "minuten");
+/// "12 minuten", "3 uur".
+std::string time_text(double minutes) {
+  constexpr double most_minutes = 90;
+  if (minutes < most_minutes) return counted(std::llround(minutes), "minuut", "minuten");
   return dutch_number(std::llround(minutes / 60)) + " uur";
 }
 
-std::string time_sentence(std::int64_t seconds, std::uint32_t readers) {
-  const std::int64_t all = seconds * readers;
-  if (readers == 0 || all == 0) return "";
+/// `minutes` are those of one reader.
+std::string time_sentence(double minutes, std::uint32_t readers) {
+  const double all = minutes * readers;
+  if (std::llround(std::abs(all)) == 0) return "";
   return "<p>Bij " + number(readers) + " lezers " + (all > 0 ? "scheelt dat samen " : "kost dat samen ") +
-         time_text(all) + (all > 0 ? " leestijd." : " leestijd meer.") +
-         " We rekenen met 238 woorden per minuut (<cite>Brysbaert 2019, doi:10.1016/j.jml.2019.104047</cite>, "
-         "volwassenen die Engels lezen).</p>\n";
+         time_text(std::abs(all)) + (all > 0 ? " leestijd." : " leestijd meer.") + " We rekenen met " +
+         dutch_decimal(words_per_minute, 0) +
+         " woorden per minuut (<cite>Brysbaert 2019, doi:10.1016/j.jml.2019.104047</cite>, volwassenen die Engels "
+         "lezen).</p>\n";
 }
 
 std::string row(std::string_view name, const std::string& before, const std::string& after) {
-  return "<tr><th scope=\"row\">" + std::string(name) + "</th><td class=\"n\">" + escaped(before) +
-         "</td><td class=\"n\">" + escaped(after) + "</td></tr>\n";
+  return "<tr><th scope=\"row\">" + std::string(name) + "</th><td class=\"n\">" + xml_text(before) +
+         "</td><td class=\"n\">" + xml_text(after) + "</td></tr>\n";
 }
 
 std::string rounded(const std::optional<double>& value) { return value ? dutch_decimal(*value, 1) : "–"; }
@@ -73,6 +83,39 @@ std::string figures(const Comparison& pair) {
   return out + "</tbody>\n</table>\n</div>\n";
 }
 
+/// Which rules were solved, are new or remain; most findings first.
+std::string changes(const Comparison& pair) {
+  struct Counts {
+    std::string_view title;
+    std::size_t solved = 0, added = 0, remaining = 0;
+    std::size_t all() const { return solved + added + remaining; }
+  };
+  std::map<std::string_view, Counts> rules;  // by id
+  const auto add = [&rules](const FileReport& file, const std::vector<std::size_t>& findings,
+                            std::size_t Counts::*count) {
+    for (const std::size_t index : findings) {
+      const ReportRule& rule = *file.findings[index].rule;
+      rules[rule.id].title = rule.title;
+      ++(rules[rule.id].*count);
+    }
+  };
+  add(pair.before, pair.solved, &Counts::solved);
+  add(pair.after, pair.added, &Counts::added);
+  add(pair.after, pair.remaining, &Counts::remaining);
+  if (rules.empty()) return "<p>Er zijn geen bevindingen, in de oude en in de nieuwe tekst.</p>\n";
+  std::vector<Counts> order;
+  for (const auto& [id, counts] : rules) order.push_back(counts);
+  std::ranges::stable_sort(order, std::greater{}, &Counts::all);
+  std::string out = "<div class=\"wide\">\n<table class=\"sort\">\n<thead><tr>" + html_head("Regel", false) +
+                    html_head("Opgelost", true) + html_head("Nieuw", true) + html_head("Nog steeds", true) +
+                    "</tr></thead>\n<tbody>\n";
+  for (const Counts& counts : order)
+    out += "<tr>" + html_cell(counts.title) + html_number(static_cast<double>(counts.solved), 0) +
+           html_number(static_cast<double>(counts.added), 0) + html_number(static_cast<double>(counts.remaining), 0) +
+           "</tr>\n";
+  return out + "</tbody>\n</table>\n</div>\n";
+}
+
 /// One version of a text, with the findings that `shown` names by their index.
 class Side {
  public:
@@ -81,23 +124,23 @@ class Side {
     shown_ = std::move(shown);
   }
 
-  /// What a list calls the finding: "▲3".
-  std::string list(std::string_view title, const std::vector<std::size_t>& findings) const {
+  /// A list that opens; `open`: it is open already.
+  std::string list(std::string_view title, const std::vector<std::size_t>& findings, bool open) const {
     if (findings.empty()) return "";
-    std::string out = "<h4>" + std::string(title) + " (" + number(findings.size()) + ")</h4>\n<ul class=\"whole\">\n";
+    std::string out = "<details" + std::string(open ? " open" : "") + ">\n<summary>" + std::string(title) + " (" +
+                      number(findings.size()) + ")</summary>\n<ul class=\"whole\">\n";
     for (const std::size_t index : findings) {
       const ReportFinding& finding = file_.findings[index];
       const std::string name = std::to_string(number_of(index)), severity(finding.severity);
-      const std::string label =
-          "<span class=\"sign " + severity + "\">" + std::string(severity_sign(severity)) + name + "</span>";
+      const std::string label = html_sign(severity, number_of(index));
       out += "<li class=\"" + severity + "\" id=\"" + id_ + "-f" + name + "\" data-rule=\"" +
-             escaped(finding.rule->id) + "\">\n<p>";
+             xml_text(finding.rule->id) + "\">\n<p>";
       out += placed(finding) ? "<a href=\"#" + id_ + "-m" + name + "\">" + label + "</a> " : label + " ";
-      out += "<strong>" + escaped(finding.rule->title) + "</strong> <span class=\"rule\">" + severity_name(severity) +
-             ", regel " + std::to_string(finding.start.line) + "</span></p>\n<p>" + escaped(finding.message) +
-             "</p>\n</li>\n";
+      out += "<strong>" + xml_text(finding.rule->title) + "</strong> <span class=\"rule\">" + severity_name(severity) +
+             (finding.rule->document_level ? "" : ", " + xml_text(place_name(file_, finding))) + "</span></p>\n<p>" +
+             xml_text(finding.message) + "</p>\n</li>\n";
     }
-    return out + "</ul>\n";
+    return out + "</ul>\n</details>\n";
   }
 
   std::string text() const {
@@ -137,43 +180,43 @@ std::vector<std::size_t> joined(std::vector<std::size_t> a, const std::vector<st
 std::string pair_section(const Comparison& pair, std::size_t index, std::uint32_t readers) {
   const std::string id = html_anchor(index);
   std::string out = "<section class=\"doc\" id=\"" + id + "\" aria-labelledby=\"" + id + "-kop\">\n<h2 id=\"" + id +
-                    "-kop\">" + escaped(pair.after.path) + "</h2>\n";
+                    "-kop\">" + xml_text(pair.after.path) + "</h2>\n";
   if (!pair.compared) {
     for (const FileReport* file : {&pair.before, &pair.after})
       if (file->status != FileStatus::checked)
-        out += "<p>" + escaped(file->path) + ": niet bekeken. " + escaped(file->reason) + "</p>\n";
+        out += "<p>" + xml_text(file->path) + ": niet bekeken. " + xml_text(file->reason) + "</p>\n";
     return out + "</section>\n";
   }
   // Every finding of the old text is solved or has a partner in the new one; only the solved ones are marked there.
   const Side before(pair.before, id + "o", pair.solved);
   const Side after(pair.after, id + "n", joined(pair.added, pair.remaining));
-  out += "<p>" + escaped(pair.reason) + "</p>\n" + figures(pair) + time_sentence(seconds_saved(pair), readers);
-  out += "<h3>Wat is er veranderd?</h3>\n" + before.list("Opgelost", pair.solved) + after.list("Nieuw", pair.added) +
-         after.list("Nog steeds", pair.remaining);
+  out += "<p>" + xml_text(pair.reason) + "</p>\n" + figures(pair) + time_sentence(minutes_saved(pair), readers);
+  const auto few = [](const std::vector<std::size_t>& findings) { return findings.size() <= most_open; };
+  out += "<h3>Wat is er veranderd?</h3>\n" + changes(pair) + after.list("Nieuw", pair.added, few(pair.added)) +
+         after.list("Nog steeds", pair.remaining, few(pair.remaining)) + before.list("Opgelost", pair.solved, false);
   const std::string old_text = before.text(), new_text = after.text();
   if (!old_text.empty() && !new_text.empty())
-    out += "<div class=\"sides\">\n<div>\n<h3>Oud: " + escaped(pair.before.path) + "</h3>\n" + old_text +
-           "</div>\n<div>\n<h3>Nieuw: " + escaped(pair.after.path) + "</h3>\n" + new_text + "</div>\n</div>\n";
+    out += "<h3>De teksten naast elkaar</h3>\n<div class=\"sides\">\n<div>\n<h4>Oud: " + xml_text(pair.before.path) +
+           "</h4>\n" + old_text + "</div>\n<div>\n<h4>Nieuw: " + xml_text(pair.after.path) + "</h4>\n" + new_text +
+           "</div>\n</div>\n";
   return out + "</section>\n";
 }
 
-std::string head(std::string_view title, bool is_number) {
-  return "<th scope=\"col\"" + std::string(is_number ? " class=\"n\"" : "") + "><button type=\"button\">" +
-         std::string(title) + "</button></th>";
-}
-
-std::string cell(double value, int decimals) {
-  return "<td class=\"n\" data-v=\"" + std::to_string(value) + "\">" + dutch_decimal(value, decimals) + "</td>";
-}
-
 std::string score_cell(const FileReport& file) {
-  if (!file.scores || !file.scores->lint.score) return "<td class=\"n\" data-v=\"-1\">–</td>";
-  return cell(*file.scores->lint.score, 1);
+  if (!file.scores || !file.scores->lint.score) return html_no_number();
+  return html_number(*file.scores->lint.score, 1);
+}
+
+/// By so much that the numbers beside it show it.
+bool easier(const Comparison& pair) {
+  if (!pair.before.scores || !pair.after.scores) return false;
+  const std::optional<double>&before = pair.before.scores->lint.score, &after = pair.after.scores->lint.score;
+  return before && after && *before - *after >= 1;
 }
 
 std::string overview(const ComparisonReport& report, std::uint32_t readers) {
   std::size_t solved = 0, added = 0, remaining = 0, harder = 0;
-  std::int64_t saved = 0;
+  double saved = 0;
   std::string rows;
   for (std::size_t i = 0; i < report.pairs.size(); ++i) {
     const Comparison& pair = report.pairs[i];
@@ -181,13 +224,14 @@ std::string overview(const ComparisonReport& report, std::uint32_t readers) {
     added += pair.added.size();
     remaining += pair.remaining.size();
     harder += pair.harder ? 1u : 0u;
-    saved += seconds_saved(pair);
-    rows += "<tr><td class=\"name\"><a href=\"#" + html_anchor(i) + "\">" + escaped(pair.after.path) + "</a></td>" +
-            score_cell(pair.before) + score_cell(pair.after) + cell(static_cast<double>(pair.solved.size()), 0) +
-            cell(static_cast<double>(pair.added.size()), 0) + cell(static_cast<double>(pair.remaining.size()), 0) +
-            "<td>" +
+    saved += minutes_saved(pair);
+    rows += "<tr><td class=\"name\"><a href=\"#" + html_anchor(i) + "\">" + xml_text(pair.after.path) + "</a></td>" +
+            score_cell(pair.before) + score_cell(pair.after) + html_number(static_cast<double>(pair.solved.size()), 0) +
+            html_number(static_cast<double>(pair.added.size()), 0) +
+            html_number(static_cast<double>(pair.remaining.size()), 0) + "<td>" +
             (!pair.compared ? "niet bekeken"
              : pair.harder  ? "moeilijker"
+             : easier(pair) ? "makkelijker"
                             : "niet moeilijker") +
             "</td></tr>\n";
   }
@@ -196,10 +240,10 @@ std::string overview(const ComparisonReport& report, std::uint32_t readers) {
          html_fact("Teksten vergeleken", number(report.pairs.size())) + html_fact("Opgelost", number(solved)) +
          html_fact("Nieuw", number(added)) + html_fact("Nog steeds", number(remaining)) +
          html_fact("Moeilijker geworden", number(harder)) + "</dl>\n" + time_sentence(saved, readers) +
-         "<div class=\"wide\">\n<table class=\"sort\">\n<thead><tr>" + head("Document", false) +
-         head("Score oud", true) + head("Score nieuw", true) + head("Opgelost", true) + head("Nieuw", true) +
-         head("Nog steeds", true) + head("Uitkomst", false) + "</tr></thead>\n<tbody>\n" + rows +
-         "</tbody>\n</table>\n</div>\n</section>\n";
+         "<div class=\"wide\">\n<table class=\"sort\">\n<thead><tr>" + html_head("Document", false) +
+         html_head("Score oud", true) + html_head("Score nieuw", true) + html_head("Opgelost", true) +
+         html_head("Nieuw", true) + html_head("Nog steeds", true) + html_head("Uitkomst", false) +
+         "</tr></thead>\n<tbody>\n" + rows + "</tbody>\n</table>\n</div>\n</section>\n";
 }
 
 }  // namespace
@@ -211,13 +255,11 @@ std::string comparison_html(const ComparisonReport& report, std::uint32_t reader
   body += "</header>\n<main id=\"inhoud\">\n";
   if (!one) body += overview(report, readers);
   for (const std::string& path : report.only_before)
-    body += "<p class=\"soft\">" + escaped(path) + ": staat alleen bij de oude teksten.</p>\n";
+    body += "<p class=\"soft\">" + xml_text(path) + ": staat alleen bij de oude teksten.</p>\n";
   for (const std::string& path : report.only_after)
-    body += "<p class=\"soft\">" + escaped(path) + ": staat alleen bij de nieuwe teksten.</p>\n";
+    body += "<p class=\"soft\">" + xml_text(path) + ": staat alleen bij de nieuwe teksten.</p>\n";
   for (std::size_t i = 0; i < report.pairs.size(); ++i) body += pair_section(report.pairs[i], i, readers);
-  return html_page("Oud en nieuw vergeleken",
-                   body + "</main>\n<footer class=\"soft\"><p>Dit verslag is gemaakt met duidelijk " DUIDELIJK_VERSION
-                          ". Een computer ziet niet alles: u beslist.</p></footer>\n");
+  return html_page("Oud en nieuw vergeleken", body + "</main>\n" + html_footer());
 }
 
 }  // namespace duidelijk

@@ -119,11 +119,26 @@ Result<std::vector<HistoryEntry>> read_history(std::string_view text) {
   return entries;
 }
 
+namespace {
+
+/// "8 nov 2025" for "2025-11-08T12:00:00Z"; another text as it is.
+std::string day_of(std::string_view date) {
+  constexpr std::string_view months[] = {"jan", "feb", "mrt", "apr", "mei", "jun",
+                                         "jul", "aug", "sep", "okt", "nov", "dec"};
+  const auto number = [date](std::size_t at) { return (date[at] - '0') * 10 + (date[at + 1] - '0'); };
+  const bool shaped = date.size() >= 10 && date[4] == '-' && date[7] == '-' &&
+                      date.substr(0, 10).find_first_not_of("0123456789-") == std::string_view::npos;
+  if (!shaped || number(5) < 1 || number(5) > 12) return std::string(date.substr(0, 10));
+  return std::to_string(number(8)) + ' ' + std::string(months[number(5) - 1]) + ' ' + std::string(date.substr(0, 4));
+}
+
+}  // namespace
+
 std::string trend_charts(const std::vector<HistoryEntry>& entries) {
   if (entries.size() < 2) return "";
   std::vector<ChartValue> scores, findings, hard;
   for (const HistoryEntry& entry : entries) {
-    std::string label = entry.date.substr(0, 10);
+    std::string label = day_of(entry.date);
     if (!entry.commit.empty()) label.append(1, ' ').append(entry.commit, 0, 7);
     if (entry.mean_score) scores.push_back({label, *entry.mean_score});
     findings.push_back({label, entry.findings_per_100_words()});

@@ -2,6 +2,7 @@
 #include "report/html.h"
 
 #include <algorithm>
+#include <functional>
 #include <string_view>
 #include <utility>
 
@@ -9,23 +10,14 @@
 #include "report/chart.h"
 #include "report/html_document.h"
 #include "report/html_parts.h"
+#include "report/markup.h"
 #include "report/score_text.h"
 
 namespace duidelijk {
 namespace {
 
-constexpr std::size_t most_terms_kept = 5000, most_terms_shown = 10, most_documents_named = 5, most_rules_shown = 30;
-
-std::string cell(std::string_view text) { return "<td>" + escaped(text) + "</td>"; }
-
-std::string number_cell(double value, int decimals) {
-  return "<td class=\"n\" data-v=\"" + std::to_string(value) + "\">" + dutch_decimal(value, decimals) + "</td>";
-}
-
-std::string head(std::string_view title, bool number) {
-  return "<th scope=\"col\"" + std::string(number ? " class=\"n\"" : "") + "><button type=\"button\">" +
-         escaped(title) + "</button></th>";
-}
+constexpr std::size_t most_terms_kept = 5000, most_terms_shown = 10, most_documents_named = 5, most_rules_shown = 30,
+                      most_hard_documents = 10;
 
 std::string shown_name(const std::string& path) { return path == "-" ? "standaardinvoer" : path; }
 
@@ -67,6 +59,7 @@ std::optional<HtmlFile> HtmlReport::add(HtmlPart part) {
     total.title = count.title;
     total.findings += count.findings;
     ++total.documents;
+    if (total.first.size() < most_documents_named) total.first.push_back(document);
     for (const auto& [term, findings] : count.terms) {
       if (total.terms.size() >= most_terms_kept && !total.terms.contains(term)) continue;
       Term& known = total.terms[term];
@@ -86,7 +79,7 @@ HtmlFile HtmlReport::take_page() {
   file.name = stem_ + "-" + std::to_string(pages_) + ".html";
   file.content =
       html_page("Verslag van duidelijk, deel " + std::to_string(pages_),
-                "<header><p><a href=\"" + escaped(stem_) +
+                "<header><p><a href=\"" + xml_text(stem_) +
                     ".html\">Naar het overzicht</a></p>\n<h1>Verslag van duidelijk, deel " + std::to_string(pages_) +
                     "</h1></header>\n<main id=\"inhoud\">\n" + sections_ + "</main>\n");
   sections_.clear();
@@ -99,39 +92,67 @@ std::optional<HtmlFile> HtmlReport::last_page() {
 }
 
 std::string HtmlReport::link_to(std::size_t document) const {
-  const std::string page = pages_ == 0 ? "" : escaped(stem_) + "-" + std::to_string(rows_[document].page + 1) + ".html";
-  return "<a href=\"" + page + "#" + html_anchor(document) + "\">" + escaped(shown_name(rows_[document].part.path)) +
+  const std::string page =
+      pages_ == 0 ? "" : xml_text(stem_) + "-" + std::to_string(rows_[document].page + 1) + ".html";
+  return "<a href=\"" + page + "#" + html_anchor(document) + "\">" + xml_text(shown_name(rows_[document].part.path)) +
          "</a>";
+}
+
+/// "a, b en nog 3 documenten".
+std::string HtmlReport::links_to(const std::vector<std::size_t>& first, std::uint32_t documents) const {
+  std::string out;
+  for (std::size_t i = 0; i < first.size(); ++i) out += (i > 0 ? ", " : "") + link_to(first[i]);
+  const std::int64_t others = documents - static_cast<std::int64_t>(first.size());
+  return others > 0 ? out + " en nog " + counted(others, "document", "documenten") : out;
+}
+
+std::string HtmlReport::hardest_documents() const {
+  std::vector<std::size_t> order;
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    const HtmlPart& part = rows_[i].part;
+    if (part.score && part.errors + part.warnings + part.infos > 0) order.push_back(i);
+  }
+  std::ranges::stable_sort(order, std::greater{}, [this](std::size_t i) { return *rows_[i].part.score; });
+  if (order.size() < 2) return "";
+  order.resize(std::min(order.size(), most_hard_documents));
+  std::string out = "<h3>Begin met deze documenten</h3>\n<ol>\n";
+  for (const std::size_t i : order) {
+    const HtmlPart& part = rows_[i].part;
+    out += "<li>" + link_to(i) + ": " + std::string(level_name(part.level)) + ", score " +
+           dutch_decimal(*part.score, 0) + ", " + dutch_decimal(part.findings_per_100_words(), 1) +
+           " bevindingen per 100 woorden</li>\n";
+  }
+  return out + "</ol>\n";
 }
 
 std::string HtmlReport::documents_table() const {
   std::string out =
-      "<h3>Alle documenten</h3>\n<div class=\"tools files\" data-table=\"documenten\">\n<label>Zoek "
+      "<h3 id=\"alle-kop\">Alle documenten</h3>\n<div class=\"tools files\" data-table=\"documenten\">\n<label>Zoek "
       "<input type=\"search\"></label>\n<label>Niveau <select><option value=\"\">Alle</option>";
   for (int level = 1; level <= 4; ++level)
     out += "<option value=\"" + std::to_string(level) + "\">" + std::to_string(level) + ", " +
            std::string(level_name(level)) + "</option>";
   out += "</select></label>\n<output>" + std::to_string(rows_.size()) + " van " + std::to_string(rows_.size()) +
-         "</output>\n</div>\n<div class=\"wide\">\n<table class=\"sort\" id=\"documenten\">\n<caption>Kies een kop om "
-         "te sorteren. Een hogere score is moeilijker.</caption>\n<thead><tr>" +
-         head("Document", false) + head("Niveau", true) + head("Score", true) + head("Woorden", true) +
-         head("Per 100 woorden", true) + head("Fouten", true) + head("Waarschuwingen", true) + head("Tips", true) +
-         "</tr></thead>\n<tbody>\n";
+         "</output>\n</div>\n<p class=\"soft\" id=\"alle-uitleg\">Kies een kop om te sorteren. Een hogere score is "
+         "moeilijker.</p>\n<div class=\"wide\">\n<table class=\"sort\" id=\"documenten\" aria-labelledby=\"alle-kop\" "
+         "aria-describedby=\"alle-uitleg\">\n<thead><tr>" +
+         html_head("Document", false) + html_head("Niveau", true) + html_head("Score", true) +
+         html_head("Woorden", true) + html_head("Per 100 woorden", true) + html_head("Fouten", true) +
+         html_head("Waarschuwingen", true) + html_head("Tips", true) + "</tr></thead>\n<tbody>\n";
   for (std::size_t i = 0; i < rows_.size(); ++i) {
     const HtmlPart& part = rows_[i].part;
     out += "<tr data-level=\"" + std::to_string(part.level) + "\"><td class=\"name\">" + link_to(i) + "</td>";
     if (!part.reason.empty()) {
-      for (int empty = 0; empty < 7; ++empty) out += "<td class=\"n\" data-v=\"-1\">–</td>";
+      for (int empty = 0; empty < 7; ++empty) out += html_no_number();
       out += "</tr>\n";
       continue;
     }
     if (part.score)
-      out += number_cell(part.level, 0) + number_cell(*part.score, 0);
+      out += html_number(part.level, 0) + html_number(*part.score, 0);
     else
       out += "<td class=\"n\" data-v=\"-1\">–</td><td class=\"n\" data-v=\"-1\">–</td>";
-    out += number_cell(part.words, 0) +
-           number_cell(part.words == 0 ? 0 : 100.0 * (part.errors + part.warnings + part.infos) / part.words, 1) +
-           number_cell(part.errors, 0) + number_cell(part.warnings, 0) + number_cell(part.infos, 0) + "</tr>\n";
+    out += html_number(part.words, 0) + html_number(part.findings_per_100_words(), 1) + html_number(part.errors, 0) +
+           html_number(part.warnings, 0) + html_number(part.infos, 0) + "</tr>\n";
   }
   return out + "</tbody>\n</table>\n</div>\n";
 }
@@ -142,24 +163,27 @@ std::string HtmlReport::rules_table() const {
   std::ranges::stable_sort(order, [](const RuleTotal* a, const RuleTotal* b) { return a->findings > b->findings; });
   if (order.empty()) return "";
   order.resize(std::min(order.size(), most_rules_shown));
-  std::string out = "<h3>Wat komt het vaakst terug?</h3>\n<div class=\"wide\">\n<table class=\"sort\">\n<thead><tr>" +
-                    head("Regel", false) + head("Bevindingen", true) + head("Documenten", true) +
-                    "<th scope=\"col\">Waar</th></tr></thead>\n<tbody>\n";
+  std::string out =
+      "<h3 id=\"vaakst-kop\">Wat komt het vaakst terug?</h3>\n<div class=\"wide\">\n<table class=\"sort\" "
+      "aria-labelledby=\"vaakst-kop\">\n<thead><tr>" +
+      html_head("Regel", false) + html_head("Bevindingen", true) + html_head("Documenten", true) +
+      "<th scope=\"col\">Waar</th></tr></thead>\n<tbody>\n";
   for (const RuleTotal* total : order) {
-    out += "<tr>" + cell(total->title) + number_cell(total->findings, 0) + number_cell(total->documents, 0) + "<td>";
+    out +=
+        "<tr>" + html_cell(total->title) + html_number(total->findings, 0) + html_number(total->documents, 0) + "<td>";
     std::vector<std::pair<std::string_view, const Term*>> terms;
     for (const auto& [term, count] : total->terms) terms.emplace_back(term, &count);
     std::ranges::stable_sort(terms,
                              [](const auto& a, const auto& b) { return a.second->findings > b.second->findings; });
     terms.resize(std::min(terms.size(), most_terms_shown));
-    if (!terms.empty()) out += "<details><summary>De woorden</summary>\n<ul>\n";
+    if (terms.empty())
+      out += "<details><summary>De documenten</summary>\n<p>" + links_to(total->first, total->documents) +
+             "</p></details>";
+    else
+      out += "<details><summary>De woorden</summary>\n<ul>\n";
     for (const auto& [term, count] : terms) {
-      out += "<li>" + escaped(term) + ", " + dutch_number(count->findings) + " keer: ";
-      for (std::size_t i = 0; i < count->first.size(); ++i) out += (i > 0 ? ", " : "") + link_to(count->first[i]);
-      if (count->documents > count->first.size())
-        out += " en nog " +
-               counted(count->documents - static_cast<std::int64_t>(count->first.size()), "document", "documenten");
-      out += "</li>\n";
+      out += "<li>" + xml_text(term) + ", " + dutch_number(count->findings) + " keer: ";
+      out += links_to(count->first, count->documents) + "</li>\n";
     }
     if (!terms.empty()) out += "</ul></details>";
     out += "</td></tr>\n";
@@ -197,7 +221,7 @@ std::string HtmlReport::overview(const Summary& summary, const std::string& tren
     out += "<h3>Hoe moeilijk zijn de teksten?</h3>\n<div class=\"charts\">\n" +
            bar_chart("Documenten per niveau van leesbaarheid", "niveaus", bars) + "</div>\n";
   }
-  return out + trend + documents_table() + rules_table() + "</section>\n";
+  return out + trend + hardest_documents() + rules_table() + documents_table() + "</section>\n";
 }
 
 std::string HtmlReport::main_page(const Summary& summary, const std::string& trend, const std::string& date) const {
@@ -205,12 +229,11 @@ std::string HtmlReport::main_page(const Summary& summary, const std::string& tre
   const std::string title = one ? shown_name(rows_.front().part.path) : "Verslag van duidelijk";
   std::string body = "<header>\n";
   body += "<h1>Verslag van duidelijk</h1>\n";
-  if (!date.empty()) body += "<p class=\"soft\">" + escaped(date) + "</p>\n";
+  if (!date.empty()) body += "<p class=\"soft\">" + xml_text(date) + "</p>\n";
   if (!one) body += "<nav aria-label=\"Verslag\"><a href=\"#overzicht\">Overzicht</a></nav>\n";
   body += "</header>\n<main id=\"inhoud\">\n";
   if (!one) body += overview(summary, trend);
-  body += sections_ + "</main>\n<footer class=\"soft\"><p>Dit verslag is gemaakt met duidelijk " DUIDELIJK_VERSION
-                      ". Een computer ziet niet alles: u beslist.</p></footer>\n";
+  body += sections_ + "</main>\n" + html_footer();
   return html_page(title, body);
 }
 

@@ -32,6 +32,7 @@ struct HtmlPart {
     std::uint32_t findings = 0;
   };
   std::map<std::string, RuleCount> rules;  // by id
+  double findings_per_100_words() const { return words == 0 ? 0 : 100.0 * (errors + warnings + infos) / words; }
 };
 
 HtmlPart html_part(const FileReport& file, std::size_t index);
@@ -65,12 +66,15 @@ class HtmlReport {
   struct RuleTotal {
     std::string title;
     std::uint32_t findings = 0, documents = 0;
+    std::vector<std::size_t> first;  // a few documents that have it
     std::map<std::string, Term> terms;
   };
 
   HtmlFile take_page();
   std::string link_to(std::size_t document) const;
+  std::string links_to(const std::vector<std::size_t>& first, std::uint32_t documents) const;
   std::string overview(const Summary& summary, const std::string& trend) const;
+  std::string hardest_documents() const;
   std::string documents_table() const;
   std::string rules_table() const;
 

@@ -34,7 +34,7 @@ std::string element(const Block& block, const std::string& text) {
       return "<li class=\"item\" style=\"--depth:" + std::to_string(std::max<int>(block.level, 1)) + "\">" + text +
              "</li>\n";
     case BlockKind::table_cell:
-      return "<li>" + text + "</li>\n";
+      return "<p>" + text + "</p>\n";
     case BlockKind::address:
       return "<p class=\"address\">" + text + "</p>\n";
     case BlockKind::quote:
@@ -67,7 +67,8 @@ std::string html_group(std::span<const Block> group, const std::function<std::st
   for (const Block& block : group) text += element(block, marked(block));
   const BlockKind kind = group.front().kind;
   if (kind == BlockKind::list_item) return "<ul>\n" + text + "</ul>\n";
-  if (kind == BlockKind::table_cell) return "<ul class=\"cells\" aria-label=\"Tabel\">\n" + text + "</ul>\n";
+  if (kind == BlockKind::table_cell)
+    return "<div class=\"cells\" role=\"group\" aria-label=\"Tabel\">\n" + text + "</div>\n";
   return text;
 }
 

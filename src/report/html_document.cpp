@@ -12,9 +12,11 @@
 
 #include "core/message.h"
 #include "core/utf8.h"
+#include "report/action_text.h"
 #include "report/html_blocks.h"
 #include "report/html_parts.h"
 #include "report/marked_text.h"
+#include "report/markup.h"
 #include "report/score_text.h"
 
 namespace duidelijk {
@@ -24,7 +26,7 @@ constexpr std::size_t most_features = 3, most_sentences = 5;
 
 std::string paragraph(std::string_view text, std::string_view kind = "") {
   if (text.empty()) return "";
-  return (kind.empty() ? "<p>" : "<p class=\"" + std::string(kind) + "\">") + escaped(text) + "</p>\n";
+  return (kind.empty() ? "<p>" : "<p class=\"" + std::string(kind) + "\">") + xml_text(text) + "</p>\n";
 }
 
 /// A finding with the number that a reader sees.
@@ -51,9 +53,9 @@ class DocumentPage {
 
   std::string html() {
     std::string out = "<section class=\"doc\" id=\"" + id_ + "\" aria-labelledby=\"" + id_ + "-kop\">\n<h2 id=\"" +
-                      id_ + "-kop\">" + escaped(name()) + "</h2>\n";
+                      id_ + "-kop\">" + xml_text(name()) + "</h2>\n";
     if (file_.status != FileStatus::checked) return out + paragraph(file_.reason) + "</section>\n";
-    out += facts() + scores();
+    out += facts() + actions() + scores();
     for (const Note& note : file_.notes)
       out += paragraph((note.line > 0 ? "Regel " + std::to_string(note.line) + ": " : std::string()) + note.message,
                        "soft");
@@ -96,6 +98,32 @@ class DocumentPage {
     return out + "</dl>\n";
   }
 
+  /// A link to a place in the text, or only its name when the text is not there.
+  std::string place_link(const Place& start, TextSpan in_text) {
+    const std::string name = xml_text(place_name(file_, start));
+    if (file_.text == nullptr || in_text.empty()) return name;
+    anchors_.push_back(in_text.begin);
+    return "<a href=\"#" + id_ + "-t" + std::to_string(in_text.begin) + "\">" + name + "</a>";
+  }
+
+  std::string actions() {
+    if (!asks_reader(file_)) return "";
+    const ReportActions& actions = *file_.actions;
+    std::string out = "<h3>Wat moet de lezer doen?</h3>\n<ul class=\"asks\">\n";
+    for (std::size_t i = 0; i < actions.tasks.size(); ++i) {
+      const ReportAction& task = actions.tasks[i];
+      const std::string condition(condition_of(actions.tasks, i));
+      out += "<li>" + xml_text(condition + (condition.empty() ? "" : " ") + task.text) + " <span class=\"rule\">(" +
+             place_link(task.start, task.in_text) + ")</span></li>\n";
+    }
+    out += "</ul>\n";
+    std::string facts;
+    for (const auto& [name, list] :
+         {std::pair("Op tijd", &actions.deadlines), {"Bedrag", &actions.amounts}, {"Contact", &actions.contacts}})
+      if (!list->empty()) facts += html_fact(name, fact_list(*list));
+    return facts.empty() ? out : out + "<dl class=\"facts asked\">\n" + facts + "</dl>\n";
+  }
+
   std::string scores() {
     if (!file_.scores) return "";
     const ReportScores& scores = *file_.scores;
@@ -110,7 +138,7 @@ class DocumentPage {
     if (!costs.empty()) {
       out += "<ul>\n";
       for (const FeatureCost& cost : costs)
-        out += "<li>" + escaped(cost.text) + " Dit kost " +
+        out += "<li>" + xml_text(cost.text) + " Dit kost " +
                counted(static_cast<std::int64_t>(cost.points + 0.5), "punt", "punten") + ".</li>\n";
       out += "</ul>\n";
     }
@@ -122,19 +150,13 @@ class DocumentPage {
     if (sentences.empty()) return "";
     std::string out = "<h3>De moeilijkste zinnen</h3>\n<ol>\n";
     for (const ReportSentence* sentence : sentences) {
-      const bool linked = file_.text != nullptr && !sentence->in_text.empty();
-      if (linked) anchors_.push_back(sentence->in_text.begin);
-      out += "<li>";
-      if (linked) out += "<a href=\"#" + id_ + "-t" + std::to_string(sentence->in_text.begin) + "\">";
-      out += place_name(sentence->start) + ", score " + dutch_decimal(*sentence->lint.score, 0);
-      if (linked) out += "</a>";
-      if (!sentence->text->empty()) out += ": " + escaped(*sentence->text);
+      out += "<li>" + place_link(sentence->start, sentence->in_text) + ", score " +
+             dutch_decimal(*sentence->lint.score, 0);
+      if (!sentence->text->empty()) out += ": " + xml_text(*sentence->text);
       out += "</li>\n";
     }
     return out + "</ol>\n";
   }
-
-  static std::string place_name(const Place& place) { return "regel " + std::to_string(place.line); }
 
   std::string tools() const {
     std::map<std::string_view, std::pair<std::string_view, std::size_t>> rules;  // id → title, number of findings
@@ -154,7 +176,7 @@ class DocumentPage {
              std::string(title) + "</label>\n";
     out += "<label>Regel <select><option value=\"\">Alle regels</option>";
     for (const auto& [id, rule] : rules)
-      out += "<option value=\"" + escaped(id) + "\">" + escaped(rule.first) + " (" + std::to_string(rule.second) +
+      out += "<option value=\"" + xml_text(id) + "\">" + xml_text(rule.first) + " (" + std::to_string(rule.second) +
              ")</option>";
     return out +
            "</select></label>\n<button type=\"button\" class=\"previous\">Vorige</button>\n"
@@ -167,15 +189,14 @@ class DocumentPage {
     const ReportFinding& finding = *one.finding;
     const std::string number = std::to_string(one.number), severity(finding.severity);
     std::string out = "<li class=\"" + severity + "\" id=\"" + id_ + "-f" + number + "\" data-f=\"" + number +
-                      "\" data-rule=\"" + escaped(finding.rule->id) + "\" data-severity=\"" + severity + "\">\n<p>";
-    const std::string label =
-        "<span class=\"sign " + severity + "\">" + std::string(severity_sign(severity)) + number + "</span> ";
+                      "\" data-rule=\"" + xml_text(finding.rule->id) + "\" data-severity=\"" + severity + "\">\n<p>";
+    const std::string label = html_sign(severity, one.number);
     if (placed && file_.text != nullptr)
       out += "<a href=\"#" + id_ + "-m" + number + "\">" + label + "</a>";
     else
       out += label;
-    out += "<strong>" + escaped(finding.rule->title) + "</strong> <span class=\"rule\">" + severity_name(severity) +
-           (finding.rule->document_level ? "" : ", " + place_name(finding.start)) + "</span></p>\n" +
+    out += " <strong>" + xml_text(finding.rule->title) + "</strong> <span class=\"rule\">" + severity_name(severity) +
+           (finding.rule->document_level ? "" : ", " + xml_text(place_name(file_, finding))) + "</span></p>\n" +
            paragraph(finding.message);
     if (placed && file_.text == nullptr && !finding.match.empty()) out += paragraph("‘" + finding.match + "’");
     out += suggestions(finding);
@@ -191,12 +212,17 @@ class DocumentPage {
         advice += paragraph(fix.message);
         continue;
       }
-      const std::string text = escaped(fix.message);
+      const std::string text = xml_text(fix.message);
       words += "<li><span class=\"alternative\">" + text +
-               "</span> <button type=\"button\" class=\"copy\" data-text=\"" + text + "\" aria-label=\"Kopieer ‘" +
+               "</span><button type=\"button\" class=\"copy\" data-text=\"" + text + "\" aria-label=\"Kopieer ‘" +
                text + "’\">Kopieer</button></li>\n";
     }
-    return (words.empty() ? "" : "<ul>\n" + words + "</ul>\n") + advice;
+    return (words.empty() ? "" : "<ul class=\"words\">\n" + words + "</ul>\n") + advice;
+  }
+
+  std::span<const std::uint32_t> anchors_in(const Block& block) const {
+    const auto first = std::ranges::lower_bound(anchors_, block.text.begin);
+    return {first, std::ranges::lower_bound(anchors_, block.text.end)};
   }
 
   /// The text, row by row: what reads as one stands left, its advice right.
@@ -207,6 +233,8 @@ class DocumentPage {
       for (const Numbered& one : placed_) out += card(one, true);
       return out + "</ol>\n";
     }
+    std::ranges::sort(anchors_);
+    anchors_.erase(std::unique(anchors_.begin(), anchors_.end()), anchors_.end());
     std::string out = "<h3>De tekst</h3>\n";
     std::vector<TextMark> marks;
     for (const Numbered& one : placed_)
@@ -217,7 +245,8 @@ class DocumentPage {
       out += "<div class=\"row\">\n<div class=\"text\">\n" +
              html_group(group,
                         [&](const Block& block) {
-                          return marked_text(file_.text->text, block.text, block_marks.over(block), anchors_, id_);
+                          return marked_text(file_.text->text, block.text, block_marks.over(block), anchors_in(block),
+                                             id_);
                         }) +
              "</div>\n";
       if (first < block_marks.begun()) out += "<ol class=\"advice\">\n";
@@ -235,10 +264,10 @@ class DocumentPage {
                               "bevindingen tellen niet mee") +
                       "</summary>\n<ul>\n";
     for (const ReportFinding* finding : suppressed_) {
-      out += "<li data-rule=\"" + escaped(finding->rule->id) + "\" class=\"suppressed\">" +
-             escaped(utf8::capitalised(place_name(finding->start))) + ", " + escaped(finding->rule->title);
-      if (!finding->match.empty()) out += ": <q>" + escaped(finding->match) + "</q>";
-      if (!finding->suppressed->reason.empty()) out += " – " + escaped(finding->suppressed->reason);
+      out += "<li data-rule=\"" + xml_text(finding->rule->id) + "\" class=\"suppressed\">" +
+             xml_text(utf8::capitalised(place_name(file_, *finding))) + ", " + xml_text(finding->rule->title);
+      if (!finding->match.empty()) out += ": <q>" + xml_text(finding->match) + "</q>";
+      if (!finding->suppressed->reason.empty()) out += " – " + xml_text(finding->suppressed->reason);
       out += "</li>\n";
     }
     return out + "</ul>\n</details>\n";
@@ -248,7 +277,7 @@ class DocumentPage {
   const std::string id_;
   std::vector<Numbered> placed_, whole_;
   std::vector<const ReportFinding*> suppressed_;
-  std::vector<std::uint32_t> anchors_;
+  std::vector<std::uint32_t> anchors_;  // places in the text that something leads to
   std::set<std::string> reasons_;
 };
 

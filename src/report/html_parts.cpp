@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "report/html_parts.h"
 
+#include "core/message.h"
+#include "report/markup.h"
+
 asm(R"(
   .section .rodata
   .globl duidelijk_report_style_begin
@@ -21,38 +24,6 @@ extern "C" const char duidelijk_report_style_begin[], duidelijk_report_style_end
 
 namespace duidelijk {
 
-std::string escaped(std::string_view text) {
-  std::string out;
-  out.reserve(text.size() + text.size() / 16);
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const char sign = text[at];
-    switch (sign) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        if ((static_cast<unsigned char>(sign) < 0x20 && sign != '\n' && sign != '\t') || sign == 0x7f) {
-          out += "\uFFFD";
-        } else if (sign == '\xC2' && static_cast<unsigned char>(text[at + 1]) < 0xA0) {  // U+0080 to U+009F
-          out += "\uFFFD";
-          ++at;
-        } else {
-          out += sign;
-        }
-    }
-  }
-  return out;
-}
-
 std::string_view severity_sign(std::string_view severity) {
   return severity == "error" ? "■" : severity == "warning" ? "▲" : "●";
 }
@@ -66,7 +37,7 @@ std::string html_page(std::string_view title, std::string_view body) {
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
       "script-src 'unsafe-inline'; img-src data:\">\n"
       "<meta name=\"generator\" content=\"duidelijk " DUIDELIJK_VERSION "\">\n<title>";
-  out += escaped(title);
+  out += xml_text(title);
   out += "</title>\n<style>\n";
   out += style;
   out += "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#inhoud\">Naar de inhoud</a>\n";
@@ -78,7 +49,30 @@ std::string html_page(std::string_view title, std::string_view body) {
 }
 
 std::string html_fact(std::string_view name, std::string_view value) {
-  return "<div><dt>" + escaped(name) + "</dt><dd>" + escaped(value) + "</dd></div>\n";
+  return "<div><dt>" + xml_text(name) + "</dt><dd>" + xml_text(value) + "</dd></div>\n";
+}
+
+std::string html_head(std::string_view title, bool number) {
+  return "<th scope=\"col\"" + std::string(number ? " class=\"n\"" : "") + "><button type=\"button\">" +
+         xml_text(title) + "</button></th>";
+}
+
+std::string html_cell(std::string_view text) { return "<td>" + xml_text(text) + "</td>"; }
+
+std::string html_number(double value, int decimals) {
+  return "<td class=\"n\" data-v=\"" + std::to_string(value) + "\">" + dutch_decimal(value, decimals) + "</td>";
+}
+
+std::string html_no_number() { return "<td class=\"n\" data-v=\"-1\">–</td>"; }
+
+std::string html_sign(std::string_view severity, std::size_t number) {
+  return "<span class=\"sign " + std::string(severity) + "\">" + std::string(severity_sign(severity)) +
+         std::to_string(number) + "</span>";
+}
+
+std::string html_footer() {
+  return "<footer class=\"soft\"><p>Dit verslag is gemaakt met duidelijk " DUIDELIJK_VERSION
+         ". Een computer ziet niet alles: u beslist.</p></footer>\n";
 }
 
 std::string html_anchor(std::size_t document) {

@@ -5,6 +5,7 @@
 #include <cstdint>
 
 #include "report/html_parts.h"
+#include "report/markup.h"
 #include "report/report.h"
 
 namespace duidelijk {
@@ -34,7 +35,7 @@ std::string reference(const TextMark& mark, std::string_view document) {
   const std::string number = std::to_string(mark.number);
   return "<a class=\"ref " + std::string(mark.severity) + "\" id=\"" + std::string(document) + "-m" + number +
          "\" data-f=\"" + number + "\" href=\"#" + std::string(document) + "-f" + number + "\" aria-label=\"" +
-         severity_name(mark.severity) + " " + number + ": " + escaped(mark.title) + "\">" +
+         severity_name(mark.severity) + " " + number + ": " + xml_text(mark.title) + "\">" +
          std::string(severity_sign(mark.severity)) + number + "</a>";
 }
 
@@ -60,7 +61,7 @@ std::string marked_text(std::string_view text, TextSpan block, std::span<const T
       out += "<span id=\"" + std::string(document) + "-t" + std::to_string(stretch.begin) + "\"></span>";
     for (; next < marks.size() && marks[next].span.begin <= stretch.begin; ++next)
       if (marks[next].span.end > stretch.begin) over.push_back(&marks[next]);
-    const std::string words = escaped(slice(text, stretch));
+    const std::string words = xml_text(slice(text, stretch));
     out += over.empty() ? words : opening(over) + words + "</mark>";
     for (const TextMark* mark : over)
       if (mark->span.end <= stretch.end || stretch.end == block.end) out += reference(*mark, document);

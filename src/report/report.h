@@ -128,6 +128,7 @@ struct ReportAction {
   std::string
       condition;     // of a task the question before it ("Heeft u vragen?") or nothing; else the sentence around it
   Place start, end;  // end is exclusive
+  TextSpan in_text;  // in FileReport::text
 };
 
 /// What the reader must do, in text order.
@@ -155,12 +156,22 @@ struct FileReport {
   std::vector<std::string> accepted;                     // entries of the accept list that kept a finding out
 };
 
+/// A text of a run that is harder than the others.
+struct HardText {
+  std::string path;
+  double score = 0;  // LiNT-II
+  int level = 0;
+  std::uint32_t findings = 0, words = 0;
+  double findings_per_100_words() const { return words == 0 ? 0 : 100.0 * findings / words; }
+};
+
 struct Summary {
   std::uint32_t files = 0, checked = 0, skipped = 0, failed = 0;
   std::uint32_t chosen = 0;  // of `skipped`: because the settings say so
   std::uint32_t errors = 0, warnings = 0, infos = 0, suppressed = 0, baselined = 0;
   std::uint64_t words = 0;
   std::map<std::string, std::uint32_t> rules;  // findings that count, by rule
+  std::vector<HardText> hardest;               // texts with findings and a score, hardest first; at most ten
   void add(const FileReport& file);
   void add(const Summary& other);
 };
@@ -170,6 +181,11 @@ std::string fingerprint_text(std::uint64_t fingerprint);
 
 /// "12"; with pages "12 van bladzijde 3".
 std::string line_name(const Place& place);
+
+/// "regel 12 van bladzijde 3"; in an office document, whose lines nobody sees, "alinea 12". No full stop.
+std::string place_name(const FileReport& file, const Place& place);
+/// The same, with the heading above it where that is known: "alinea 12 (onder 'Bezwaar maken')".
+std::string place_name(const FileReport& file, const ReportFinding& finding);
 
 /// Names of the severities, statuses and formats for people: "fout", "3 waarschuwingen".
 std::string severity_name(std::string_view severity);

@@ -97,7 +97,7 @@ std::string score_details(const FileReport& file, const ReportStyle& style) {
   const std::vector<const ReportSentence*> hardest = hardest_sentences(file, most_sentences);
   if (!hardest.empty()) out += (out.empty() ? "" : "\n") + std::string("De moeilijkste zinnen\n");
   for (const ReportSentence* sentence : hardest)
-    out += item("Regel " + std::to_string(sentence->start.line) + " (score " + whole(*sentence->lint.score) +
+    out += item(utf8::capitalised(place_name(file, sentence->start)) + " (score " + whole(*sentence->lint.score) +
                     "): " + shortened(printable(*sentence->text)),
                 style);
   return out;

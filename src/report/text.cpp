@@ -1,6 +1,7 @@
 // The report for people: what is hard, where, why, and what to write instead; then where to begin.
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
+#include <functional>
 #include <set>
 #include <string>
 #include <utility>
@@ -33,12 +34,9 @@ std::string times(std::size_t number) { return dutch_number(static_cast<std::int
 
 std::string shown_path(const FileReport& file) { return file.path == "-" ? "standaardinvoer" : printable(file.path); }
 
-/// "Regel 3"; in an office document, whose lines nobody sees: "Alinea 3 (onder 'Bezwaar maken')".
-std::string line_of(const ReportFinding& finding) {
-  const std::string number = line_name(finding.start);
-  if (!finding.where) return "Regel " + number;
-  if (finding.where->heading.empty()) return "Alinea " + number;
-  return "Alinea " + number + " (onder '" + printable(finding.where->heading) + "')";
+/// "Regel 3", "Alinea 3 (onder 'Bezwaar maken')".
+std::string line_of(const FileReport& file, const ReportFinding& finding) {
+  return utf8::capitalised(printable(place_name(file, finding)));
 }
 
 /// "regel 3, 8 (2 keer) en 12"; a long row is cut: "regel 3, 8, 12 en nog 20 keer".
@@ -184,10 +182,10 @@ std::string whole_text(const std::vector<Group>& groups, const ReportStyle& styl
 }
 
 /// One line of "Begin hiermee".
-std::string advice(const Group& group) {
+std::string advice(const FileReport& file, const Group& group) {
   const ReportFinding& first = *group.repeats.front().front();
   if (group.rule->document_level) return printable(first.message);
-  if (group.findings == 1) return line_of(first) + ": " + printable(first.message);
+  if (group.findings == 1) return line_of(file, first) + ": " + printable(first.message);
   std::string out = printable(group.rule->title) + ", " + times(group.findings);
   std::vector<const Repeats*> terms;
   for (const Repeats& repeats : group.repeats)
@@ -213,7 +211,7 @@ std::string advice(const Group& group) {
   return out + ": " + listed(names, "en") + ".";
 }
 
-std::string begin_here(const std::vector<Group>& groups, const ReportStyle& style) {
+std::string begin_here(const FileReport& file, const std::vector<Group>& groups, const ReportStyle& style) {
   std::size_t entries = 0;
   for (const Group& group : groups) entries += group.repeats.size();
   const auto most = static_cast<std::size_t>(std::max(style.top, 0));
@@ -221,7 +219,7 @@ std::string begin_here(const std::vector<Group>& groups, const ReportStyle& styl
   std::string out = painted("Begin hiermee", bold, style) + '\n';
   const std::vector<const Group*> ordered = by_gain(groups);
   for (std::size_t i = 0; i < ordered.size() && i < most; ++i) {
-    std::string lines = wrapped(advice(*ordered[i]), style.width, 5);
+    std::string lines = wrapped(advice(file, *ordered[i]), style.width, 5);
     const std::string number = std::to_string(i + 1) + ".";
     lines.replace(2, number.size(), number);
     out += lines;
@@ -233,7 +231,8 @@ std::string kept_silent(const FileReport& file, const ReportStyle& style) {
   std::string out;
   for (const ReportFinding& finding : file.findings) {
     if (!finding.suppressed || finding.suppressed->kind == "external") continue;
-    std::string text = line_of(finding) + ": " + printable(finding.message) + " [" + printable(finding.rule->id) + "]";
+    std::string text =
+        line_of(file, finding) + ": " + printable(finding.message) + " [" + printable(finding.rule->id) + "]";
     if (!finding.suppressed->reason.empty()) text += " Reden: " + printable(finding.suppressed->reason) + ".";
     out += item(text, style);
   }
@@ -255,6 +254,34 @@ std::string scores_of(const FileReport& file, const ReportStyle& style) {
   return details.empty() ? out : out + '\n' + details;
 }
 
+constexpr std::uint32_t least_texts = 3;  // of fewer the reports themselves are the summary
+
+/// What comes back in all texts of a run.
+std::string often(const Summary& summary, const ReportStyle& style) {
+  constexpr std::size_t most = 10;
+  std::vector<std::pair<std::string, std::uint32_t>> rules(summary.rules.begin(), summary.rules.end());
+  std::ranges::stable_sort(rules, std::greater{}, &std::pair<std::string, std::uint32_t>::second);
+  if (rules.size() > most) rules.resize(most);
+  std::string out;
+  for (const auto& [id, findings] : rules) {
+    const auto info = std::ranges::find(style.rules, std::string_view(id), &ReportRuleInfo::id);
+    const std::string title = info == style.rules.end() ? "" : std::string(info->title) + ' ';
+    out += item(printable(title + '[' + id + ']') + ": " + times(findings), style);
+  }
+  return out.empty() ? out : painted("Wat komt het vaakst terug?", bold, style) + '\n' + out + '\n';
+}
+
+/// Which texts gain most by rewriting.
+std::string hardest(const Summary& summary, const ReportStyle& style) {
+  std::string out;
+  for (const HardText& text : summary.hardest)
+    out += item(printable(text.path) + ": score " + dutch_decimal(text.score, 0) + ", niveau " +
+                    std::to_string(text.level) + " van 4, " + dutch_decimal(text.findings_per_100_words(), 1) +
+                    " bevindingen per 100 woorden",
+                style);
+  return out.empty() ? out : painted("De moeilijkste teksten", bold, style) + '\n' + out + '\n';
+}
+
 }  // namespace
 
 std::string text_header(const ReportStyle&) { return ""; }
@@ -271,10 +298,15 @@ std::string text_file(const FileReport& file, std::size_t, const ReportStyle& st
   const std::vector<Group> groups = grouped(file, !style.verbose);
   if (groups.empty()) {
     if (style.quiet) return "";
-    const bool empty = file.counts->words == 0;
-    std::string out =
-        path + ": " +
-        (empty ? "hier staat geen tekst in." : painted("niets op aan te merken.", green, style) + " Mooi!");
+    const bool known = std::ranges::any_of(file.findings, [](const ReportFinding& finding) {
+      return finding.suppressed && finding.suppressed->kind == "external";
+    });
+    std::string out = path + ": ";
+    if (file.counts->words == 0)
+      out += "hier staat geen tekst in.";
+    else
+      out +=
+          known ? painted("niets nieuws.", green, style) : painted("niets op aan te merken.", green, style) + " Mooi!";
     out += '\n' + notes;
     out += scores_of(file, style);
     if (const std::string actions = action_text(file, style); !actions.empty()) out += '\n' + actions;
@@ -293,26 +325,27 @@ std::string text_file(const FileReport& file, std::size_t, const ReportStyle& st
   const Margin margin(places, style);
   for (const Group& group : places) out += shown(group, margin, style);
   if (style.verbose) out += kept_silent(file, style);
-  if (!style.quiet) out += begin_here(style.verbose ? grouped(file, true) : groups, style);
+  if (!style.quiet) out += begin_here(file, style.verbose ? grouped(file, true) : groups, style);
   return out;
 }
 
 std::string text_footer(const Summary& summary, const ReportStyle& style) {
   if (style.quiet) return "";
-  std::string out;
+  std::string out = summary.checked < least_texts ? "" : often(summary, style) + hardest(summary, style);
   std::vector<std::string> numbers;
   if (summary.errors > 0) numbers.push_back(counted_severity(summary.errors, "error"));
   if (summary.warnings > 0) numbers.push_back(counted_severity(summary.warnings, "warning"));
   if (summary.infos > 0) numbers.push_back(counted_severity(summary.infos, "info"));
   if (!numbers.empty() || summary.checked > 1) {
-    out = counted(summary.checked, "tekst", "teksten") + " bekeken, " +
-          counted(static_cast<std::int64_t>(summary.words), "woord", "woorden") + ": " +
-          (numbers.empty() ? "niets op aan te merken" : listed(numbers, "en")) + ".";
+    std::string total = counted(summary.checked, "tekst", "teksten") + " bekeken, " +
+                        counted(static_cast<std::int64_t>(summary.words), "woord", "woorden") + ": " +
+                        (numbers.empty() ? "niets op aan te merken" : listed(numbers, "en")) + ".";
     if (summary.baselined > 0)
-      out +=
+      total +=
           " In de nullijst: " + counted(summary.baselined, "punt dat niet meetelt", "punten die niet meetellen") + ".";
-    if (summary.suppressed > 0) out += " In de tekst uitgezet: " + counted(summary.suppressed, "punt", "punten") + ".";
-    out = wrapped(out, style.width, 0);
+    if (summary.suppressed > 0)
+      total += " In de tekst uitgezet: " + counted(summary.suppressed, "punt", "punten") + ".";
+    out += wrapped(total, style.width, 0);
   }
   if (!numbers.empty())
     out += wrapped("Meer uitleg? Typ 'duidelijk explain' met de naam tussen [haken] erachter.", style.width, 0);

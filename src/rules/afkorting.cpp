@@ -39,8 +39,12 @@ class Finder {
     if (seen_words_[token.word]) return;  // whatever it is, it was looked at
     seen_words_[token.word] = true;
     const std::optional<Abbreviation> known = analysis_.words.lexicon().abbreviation(text);
+    if (short_for_words && at + 1 == sentence.end && is_plain_word(text)) return;
     if (!known || !known->explain || !is_meant(token, *known, text, at == sentence.begin)) return;
     if (built_in_phrases().find_key(analysis_.form(token)) || in_capitals(sentence)) return;
+    if (is_source(at, *known) || is_entry(at, *known) || is_own_term(at, sentence) || (!short_for_words && is_label(sentence)) ||
+        (short_for_words && at + 1 == sentence.end && is_label(sentence)))
+      return;
     if (short_for_words || !known->plainer.empty())
       write_in_full(token, *known, at + 1 == sentence.end);
     else if (!is_explained(at, *known))
@@ -69,6 +73,44 @@ class Finder {
     std::size_t capitals = 0;
     for (const char c : text) capitals += c >= 'A' && c <= 'Z';
     return capitals >= 2 || (capitals == 1 && text.size() <= 4);
+  }
+
+  /// "Druk op tab.": a word at the end of its sentence.
+  bool is_plain_word(std::string_view text) const {
+    const std::optional<Entry> entry = analysis_.words.lexicon().find(utf8::lower(text.substr(0, text.size() - 1)));
+    return entry && !entry->name && !entry->readings.empty();
+  }
+
+  /// "(Stcrt. 2004, 217)": where a law was published.
+  bool is_source(std::uint32_t at, const Abbreviation& known) const {
+    const char first = known.expansion.empty() ? 'a' : known.expansion.front();
+    return first >= 'A' && first <= 'Z' && at + 1 < analysis_.tokens.size() && text_at(at).ends_with('.') &&
+           (analysis_.tokens[at + 1].kind == TokenKind::number ||
+            (analysis_.tokens[at + 1].capital && text_at(at + 1).size() == 1) || text_at(at + 1) == "nr.");
+  }
+
+  /// "Stb.: Staatsblad": a list of abbreviations.
+  bool is_entry(std::uint32_t at, const Abbreviation& known) const {
+    if (text_at(at + 1) != ":" && text_at(at + 1) != "=") return false;
+    const std::uint32_t from = analysis_.tokens[at + 1].span.end;
+    const std::string_view full = first_of(known.expansion);
+    const std::string_view rest = std::string_view(analysis_.document->text).substr(from, full.size() + 1);
+    return utf8::lower(rest).find(utf8::lower(full)) != std::string::npos;
+  }
+
+  /// "OBV: de ouderlijke verdeling", "(hierna: FG)": the text gives the letters its own meaning.
+  bool is_own_term(std::uint32_t at, TokenSpan sentence) const {
+    if (at == sentence.begin && text_at(at + 1) == ":" && text_at(at).size() > 2) return true;  // not "NB:"
+    return at > sentence.begin + 1 && text_at(at - 1) == ":" && analysis_.form(analysis_.tokens[at - 2]) == "hierna";
+  }
+
+  /// "Aanbesteding: n.v.t.", "Maatwerkscan UWV": a few words that are no sentence.
+  bool is_label(TokenSpan sentence) const {
+    constexpr std::size_t most_label_words = 4;
+    std::size_t words = 0;
+    for (const Token& token : analysis_.in(sentence)) words += token.counts();
+    const Token& last = analysis_.tokens[sentence.end - 1];
+    return words <= most_label_words && last.kind != TokenKind::punctuation;
   }
 
   /// A sentence that shouts says nothing about capitals.
@@ -120,7 +162,7 @@ class Finder {
   /// Whether the text itself says what the abbreviation stands for, here or elsewhere: "Naam (AFK)", "AFK (naam)".
   bool is_explained(std::uint32_t first, const Abbreviation& known) const {
     const std::uint32_t word = analysis_.tokens[first].word;
-    for (std::uint32_t at = first; at < analysis_.tokens.size(); ++at) {
+    for (std::uint32_t at = 0; at < analysis_.tokens.size(); ++at) {
       if (analysis_.tokens[at].word != word) continue;
       if (at > 1 && text_at(at - 1) == "(" && text_at(at + 1) == ")" &&
           analysis_.tokens[at - 2].kind == TokenKind::word)

@@ -53,7 +53,8 @@ std::vector<Hit> lange_aanloop(const Rule&, const Analysis& analysis, const Limi
     const std::uint32_t begin = start_of(analysis, sentence.tokens.begin, verb);
     if (words[verb] - words[begin] <= most || !is_running_text(analysis.block(sentence).kind)) continue;
     // A verb at the end: a loose clause ("Of dat zo is") or a tree that took the wrong verb.
-    if (analysis.tokens[begin].tag == Tag::sconj && verb + 2 >= sentence.tokens.end) continue;
+    const bool item = analysis.text(analysis.tokens[begin]).ends_with('.');  // "c. als de aanvrager …"
+    if (analysis.tokens[std::min(begin + item, verb)].tag == Tag::sconj && verb + 2 >= sentence.tokens.end) continue;
     if (is_foreign(sentence)) continue;
     Hit hit;
     hit.span = analysis.span_of({begin, verb + 1});

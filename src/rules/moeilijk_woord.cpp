@@ -1,5 +1,6 @@
 // Rare learned words. Frequency alone cries wolf: the language is full of rare but transparent words.
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -77,6 +78,20 @@ class Judge {
   std::string_view endings_, familiar_;  // "a|b|c", from the page
 };
 
+constexpr std::uint32_t longest_term = 5;  // tokens up to the colon of "Gestileerd beeld: minder echt, zonder details"
+
+/// "Emulatie: een techniek waarmee …" says itself what the word means. Marks the words of such a term in `explained`;
+/// the token behind them, or the first token of the sentence.
+std::uint32_t explained_words(const Analysis& analysis, const Sentence& sentence, std::vector<bool>& explained) {
+  const std::uint32_t begin = sentence.tokens.begin;
+  for (std::uint32_t at = begin + 1; at < std::min(sentence.tokens.end, begin + longest_term); ++at) {
+    if (analysis.tokens[at].kind != TokenKind::punctuation || analysis.text(analysis.tokens[at]) != ":") continue;
+    for (std::uint32_t word = begin; word < at; ++word) explained[analysis.tokens[word].word] = true;
+    return at + 1;
+  }
+  return begin;
+}
+
 }  // namespace
 
 std::vector<Hit> moeilijk_woord(const Rule& rule, const Analysis& analysis, const Limits& limits) {
@@ -87,7 +102,7 @@ std::vector<Hit> moeilijk_woord(const Rule& rule, const Analysis& analysis, cons
     difficult[number] = judge.is_difficult(number);
   for (const Sentence& sentence : analysis.sentences) {
     if (!is_running_text(analysis.block(sentence).kind)) continue;
-    for (std::uint32_t at = sentence.tokens.begin; at < sentence.tokens.end; ++at) {
+    for (std::uint32_t at = explained_words(analysis, sentence, seen); at < sentence.tokens.end; ++at) {
       const Token& token = analysis.tokens[at];
       if (!difficult[token.word] || seen[token.word] || token.kind != TokenKind::word || token.abbreviation) continue;
       if ((token.capital && at > sentence.tokens.begin) || is_foreign(sentence)) continue;

@@ -22,6 +22,8 @@ class Finder {
         subtrees_(subtrees_of(analysis)),
         things_(rule.setting("things"), analysis),
         openers_(rule.setting("openers"), analysis),
+        fixed_(rule.setting("fixed"), analysis),
+        parts_of_law_(rule.setting("parts-of-law"), analysis),
         het_(analysis.words.find("het")),
         de_(analysis.words.find("de")),
         van_(analysis.words.find("van")) {}
@@ -34,6 +36,7 @@ class Finder {
       for (std::uint32_t at = sentence.tokens.begin; at + 2 < sentence.tokens.end; ++at) {
         const Token &article = token(at), &noun = token(at + 1);
         if (token(at + 2).word != van_ || things_.contains(noun) || noun.capital) continue;
+        if (fixed_.contains(noun) && at + 3 < sentence.tokens.end && parts_of_law_.contains(token(at + 3))) continue;
         std::string verb;
         if (article.word == het_ && het_ != 0) verb = infinitive(at + 1);
         if (article.word == de_ && de_ != 0 && at > sentence.tokens.begin && openers_.contains(token(at - 1)))
@@ -118,7 +121,7 @@ class Finder {
 
   const Analysis& analysis_;
   std::vector<TokenSpan> subtrees_;
-  WordSet things_, openers_;
+  WordSet things_, openers_, fixed_, parts_of_law_;
   std::uint32_t het_, de_, van_;
 };
 

@@ -19,6 +19,7 @@ class Finder {
       : analysis_(analysis),
         most_letters_(static_cast<std::size_t>(limits["most-letters"])),
         familiar_(rule.setting("familiar")),
+        company_("b.v.|bv|n.v.|nv|holding|stichting|groep", analysis),
         small_(rule.setting("small"), analysis),
         defining_(rule.setting("defining"), analysis) {}
 
@@ -55,7 +56,7 @@ class Finder {
     if (capitals != text.size() || capitals < 2 || capitals > most_letters_) return {};
     if (text.size() < word.size() && word.size() - text.size() < 4) return {};  // "B-1", "AB-CD"
     if (text.find_first_not_of("IVXLCDM") == text.npos || beside_number(at)) return {};
-    if (in_name(at)) return {};
+    if (in_name(at) || in_company(at) || is_code(word)) return {};
     if (analysis_.words.lexicon().abbreviation(text) || is_familiar(fold(text)) || is_word(fold(text))) return {};
     return std::string(text);
   }
@@ -77,6 +78,19 @@ class Finder {
     };
     const bool initial = at > 0 && analysis_.tokens[at - 1].abbreviation && analysis_.tokens[at - 1].span.size() <= 4;
     return initial || shouted(at + 1) || (at > 0 && shouted(at - 1));
+  }
+
+  /// "RGV Holding B.V.": the name of a firm.
+  bool in_company(std::uint32_t at) const {
+    for (std::uint32_t i = at + 1; i < std::min<std::size_t>(at + 4, analysis_.tokens.size()); ++i)
+      if (company_.contains(analysis_.tokens[i])) return true;
+    return false;
+  }
+
+  /// "BRB-YYYY-Z2": a code, not letters that stand for words.
+  static bool is_code(std::string_view word) {
+    const std::string_view rest = word.substr(std::min(word.find('-'), word.size()));
+    return rest.find_first_of("0123456789") != rest.npos || rest.find("YY") != rest.npos || rest.find("XX") != rest.npos;
   }
 
   /// "NIET": an ordinary word that is shouted.
@@ -110,7 +124,11 @@ class Finder {
     const std::vector<Token>& tokens = analysis_.tokens;
     for (std::uint32_t at = 0; at < tokens.size(); ++at) {
       if (tokens[at].kind == TokenKind::word && spells(at, letters)) return true;
-      if (analysis_.text(tokens[at]) != letters) continue;
+      const std::string_view word = analysis_.text(tokens[at]);
+      if (word != letters) {  // "ZGW-stack (Zaakgericht Werken)", "ESTA-reistoestemming (toestemming voor …)"
+        if (word.starts_with(letters) && word.substr(letters.size()).starts_with('-') && explains_behind(at)) return true;
+        continue;
+      }
       const std::string_view before = at > 0 ? analysis_.text(tokens[at - 1]) : std::string_view();
       const std::string_view after = at + 1 < tokens.size() ? analysis_.text(tokens[at + 1]) : std::string_view();
       if (before == "(" && at > 1 && tokens[at - 2].counts()) return true;
@@ -123,6 +141,14 @@ class Finder {
       if (after == ":") return true;
     }
     return false;
+  }
+
+  /// "(…)" or ": …" behind the token, with words in it.
+  bool explains_behind(std::uint32_t at) const {
+    const std::vector<Token>& tokens = analysis_.tokens;
+    if (at + 2 >= tokens.size()) return false;
+    const std::string_view mark = analysis_.text(tokens[at + 1]);
+    return (mark == "(" || mark == ":") && tokens[at + 2].kind == TokenKind::word && !tokens[at + 2].all_capitals;
   }
 
   /// Whether the words from `at` on have these first letters, small words passed over.
@@ -143,7 +169,7 @@ class Finder {
   const Analysis& analysis_;
   std::size_t most_letters_;
   std::string_view familiar_;
-  WordSet small_, defining_;
+  WordSet company_, small_, defining_;
   std::vector<std::string> seen_;
 };
 

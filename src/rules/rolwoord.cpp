@@ -18,6 +18,7 @@ bool determines(const Token& token) {
 std::vector<Hit> rolwoord(const Rule& rule, const Analysis& analysis, const Limits& limits) {
   const WordSet reader("u|uw|uzelf", analysis), roles(rule.setting("roles"), analysis),
       bare(rule.setting("bare"), analysis), determiners(rule.setting("determiners"), analysis);
+  const std::uint32_t as = analysis.words.find("als");
   if (reader.empty() || roles.empty()) return {};
   int addressed = 0, words = 0;
   for (const Token& token : analysis.tokens) {
@@ -38,6 +39,10 @@ std::vector<Hit> rolwoord(const Rule& rule, const Analysis& analysis, const Limi
         else if (determines(before))
           continue;
       }
+      // "u als aanvrager": the word says in what role, beside "u".
+      if (found.begin >= sentence.tokens.begin + 2 && analysis.tokens[found.begin - 1].word == as &&
+          reader.contains(analysis.tokens[found.begin - 2]))
+        continue;
       if (found.size() == 1 && !bare.contains(analysis.tokens[at])) continue;
       Hit hit;
       hit.span = analysis.span_of(found);

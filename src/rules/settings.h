@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/selector.h"
 #include "core/text_pattern.h"
 #include "rules/accepted_words.h"
 #include "rules/rule.h"
@@ -31,6 +32,7 @@ struct Settings {
   std::vector<const Rule*> own_rules;  // rules of the user, also those that do not run: for "this rule does not exist"
   std::shared_ptr<const AcceptedWords> accepted;  // no finding on these words; null: none
   std::vector<TextPattern> ignored;               // what fits these is one unknown word
+  std::vector<Selector> left_out;                 // elements of a page that are not read
   bool narrowed = false;                          // --select or --ignore left rules out of this run alone
   bool unused_suppressions = true;                // report "duidelijk-ignore" comments that do nothing
   std::optional<Severity> suppression_severity;   // of that report; empty: what the rule says

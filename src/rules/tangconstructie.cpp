@@ -9,6 +9,7 @@
 #include "rules/prose.h"
 #include "rules/rule.h"
 #include "rules/subtrees.h"
+#include "rules/word_set.h"
 
 namespace duidelijk {
 namespace {
@@ -27,8 +28,9 @@ struct Pair {
 
 class Finder {
  public:
-  Finder(const Analysis& analysis, const Limits& limits)
+  Finder(const Rule& rule, const Analysis& analysis, const Limits& limits)
       : analysis_(analysis),
+        with_te_(rule.setting("with-te"), analysis),
         subtrees_(subtrees_of(analysis)),
         words_(words_before_tokens(analysis)),
         most_(static_cast<std::uint32_t>(limits["max-distance"])),
@@ -60,6 +62,7 @@ class Finder {
                            word.relation == Relation::obl_agent;
       const TokenSpan phrase = subtrees_[at];
       if (!movable || phrase.begin < pair.gap.begin || phrase.end > pair.gap.end) continue;
+      if (belongs_to_word_before(phrase)) continue;
       if (words_in(phrase) < least_words_to_move || words_in(phrase) <= words_in(best)) continue;
       best = phrase;
       clause = relative;
@@ -71,6 +74,14 @@ class Finder {
 
  private:
   const Token& token(std::uint32_t at) const { return analysis_.tokens[at]; }
+
+  /// "het bepaalde [in artikel 5]", "zoals beschreven [in de wet]", "[of volgens de regels]": cannot move alone.
+  bool belongs_to_word_before(TokenSpan phrase) const {
+    const Token& before = token(phrase.begin - 1);
+    return before.tag == Tag::verb || before.tag == Tag::aux || before.features.verb_form == VerbForm::part ||
+           before.tag == Tag::cconj || token(phrase.begin).tag == Tag::cconj;
+  }
+
   std::uint32_t words_in(TokenSpan span) const { return words_[span.end] - words_[span.begin]; }
 
   /// Whether a word hangs on the predicate: on itself, an infinitive below it, its subject or object.
@@ -90,17 +101,30 @@ class Finder {
     if (clause.distance <= most_ || clause.gap.empty() || holds_new_sentence(clause.gap)) return std::nullopt;
     const std::uint32_t first = clause.gap.begin - 1, last = clause.gap.end;
     if (token(first).lemma == token(last).lemma || has_om(last, clause.gap)) return std::nullopt;
-    if (token(last).relation == Relation::compound_prt && opens_phrase(last)) return std::nullopt;
+    if (token(last).relation == Relation::compound_prt && (opens_phrase(last) || !is_verb_with(last))) return std::nullopt;
+    if (is_loose_infinitive(first, last)) return std::nullopt;
     return Pair{clause.gap.begin - 1, clause.gap.end, clause.gap, clause.distance, clause.predicate, false};
   }
 
-  /// "…, om dat te doen": what stands between is no longer the same clause.
+  /// "…, om dat te doen", "door kort te trekken": what stands between is no longer the same clause.
   bool has_om(std::uint32_t verb, TokenSpan gap) const {
     for (std::uint32_t at = gap.begin; at < gap.end; ++at)
-      if (token(at).relation == Relation::mark && analysis_.form(token(at)) == "om" &&
+      if ((token(at).relation == Relation::mark || token(at).relation == Relation::case_) &&
+          (analysis_.form(token(at)) == "om" || analysis_.form(token(at)) == "door") &&
           (token(at).head == verb || token(at).head == token(verb).head))
         return true;
     return false;
+  }
+
+  /// "geeft … door" is "doorgeven"; "documenteer … over" is no verb.
+  bool is_verb_with(std::uint32_t particle) const {
+    return analysis_.lemma(token(token(particle).head)).starts_with(analysis_.form(token(particle)));
+  }
+
+  /// "heeft tot doel … te beschermen": what hangs on a noun or a whole sentence is no pair; "dient … te sturen" is one.
+  bool is_loose_infinitive(std::uint32_t first, std::uint32_t last) const {
+    if (token(last).features.verb_form != VerbForm::inf || analysis_.form(token(last - 1)) != "te") return false;
+    return token(first).tag != Tag::aux && !with_te_.contains(token(first));
   }
 
   /// "ontvingen de prijs uit handen van": a particle stands at the end of its clause.
@@ -150,6 +174,7 @@ class Finder {
   }
 
   const Analysis& analysis_;
+  WordSet with_te_;
   std::vector<TokenSpan> subtrees_;
   std::vector<std::uint32_t> words_;
   std::uint32_t most_, most_before_noun_;
@@ -157,9 +182,9 @@ class Finder {
 
 }  // namespace
 
-std::vector<Hit> tangconstructie(const Rule&, const Analysis& analysis, const Limits& limits) {
+std::vector<Hit> tangconstructie(const Rule& rule, const Analysis& analysis, const Limits& limits) {
   std::vector<Hit> hits;
-  const Finder finder(analysis, limits);
+  const Finder finder(rule, analysis, limits);
   const auto strong = static_cast<std::uint32_t>(limits["strong-distance"]);
   const auto sentence_of = [&analysis](std::uint32_t at) -> const Sentence& {
     const auto after = std::ranges::upper_bound(analysis.sentences, at, {},

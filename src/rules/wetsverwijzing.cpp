@@ -93,6 +93,14 @@ std::vector<Hit> wetsverwijzing(const Rule& rule, const Analysis& analysis, cons
   const auto titles = std::ranges::count_if(
       analysis.sentences, [&finder](const Sentence& sentence) { return finder.begins_with_article(sentence); });
   if (titles > limits["most-headings"]) return {};
+  // A law, or a text for lawyers: only who speaks to a reader can say it in other words.
+  const WordSet reader(rule.setting("reader"), analysis);
+  int addressed = 0, words = 0;
+  for (const Token& token : analysis.tokens) {
+    addressed += reader.contains(token);
+    words += token.counts();
+  }
+  if (addressed * 1000 < limits["least-u"] * words) return {};
   std::vector<Hit> hits;
   for (const Sentence& sentence : analysis.sentences) {
     const BlockKind kind = analysis.block(sentence).kind;

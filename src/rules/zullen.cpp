@@ -79,10 +79,13 @@ std::optional<Suggestion> in_present(const Analysis& analysis, std::uint32_t at,
 std::vector<Hit> zullen(const Rule& rule, const Analysis& analysis, const Limits&) {
   std::vector<Hit> hits;
   const WordSet forms(rule.setting("forms"), analysis), silent(rule.setting("silent"), analysis);
+  const WordSet fixed(rule.setting("fixed"), analysis);
+  const std::uint32_t of = analysis.words.find("of");
   const std::uint32_t we = analysis.words.find("we"), wij = analysis.words.find("wij"),
                       wel = analysis.words.find("wel");
   for (const Sentence& sentence : analysis.sentences) {
-    if (!is_running_text(analysis.block(sentence).kind)) continue;
+    if (!is_running_text(analysis.block(sentence).kind) || fixed.contains(analysis.tokens[sentence.tokens.begin]))
+      continue;
     for (std::uint32_t at = sentence.tokens.begin; at < sentence.tokens.end; ++at) {
       const Token& token = analysis.tokens[at];
       if (!forms.contains(token) || token.relation != Relation::aux || token.head == at) continue;
@@ -91,7 +94,9 @@ std::vector<Hit> zullen(const Rule& rule, const Analysis& analysis, const Limits
       const Token& next = analysis.tokens[std::min<std::size_t>(at + 1, analysis.tokens.size() - 1)];
       // "Zullen wij afspreken?" asks; "dat zal wel" doubts.
       const bool asks = at == sentence.tokens.begin && (next.word == we || next.word == wij);
-      if (asks || (wel != 0 && next.word == wel) || silent.contains(analysis.tokens[verb])) continue;
+      // "die aangesteld is of zal worden": without "zal" nothing is left of the difference.
+      const bool either = of != 0 && at > sentence.tokens.begin && analysis.tokens[at - 1].word == of;
+      if (either || asks || (wel != 0 && next.word == wel) || silent.contains(analysis.tokens[verb])) continue;
       if (is_foreign(sentence)) break;
       // The infinitive next to it: of "zal worden betaald" that is "worden".
       for (std::uint32_t other = at + 1; other < sentence.tokens.end; ++other)

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/selector.h"
 #include "core/similar.h"
 #include "core/text_pattern.h"
 #include "pages/toml_tree.h"
@@ -157,6 +158,15 @@ class Parser {
     return member && member->value.kind == Kind::table ? &member->value : nullptr;
   }
 
+  /// Complains about every text behind `key` that `parse` does not take.
+  template <class Parse>
+  void check_each(const TomlNode& table, std::string_view key, Parse parse) {
+    if (const TomlMember* member = table.find(key))
+      for (const TomlNode& item : member->value.items)
+        if (item.kind == Kind::text)
+          if (const auto parsed = parse(item.text); !parsed) complain(item.place, parsed.error().what);
+  }
+
   ConfigPart part(const TomlNode& table, std::string_view where) {
     ConfigPart made;
     made.preset = text(table, "preset");
@@ -170,10 +180,9 @@ class Parser {
     }
     if (const TomlNode* markup = section(table, "markup")) {
       made.ignore_patterns = texts(*markup, "ignore-patterns");
-      if (const TomlMember* patterns = markup->find("ignore-patterns"))
-        for (const TomlNode& item : patterns->value.items)
-          if (const Result<TextPattern> pattern = TextPattern::compile(item.text); !pattern)
-            complain(item.place, pattern.error().what);
+      check_each(*markup, "ignore-patterns", [](const std::string& item) { return TextPattern::compile(item); });
+      made.ignore_selectors = texts(*markup, "ignore-selectors");
+      check_each(*markup, "ignore-selectors", [](const std::string& item) { return Selector::parse(item); });
     }
     if (const TomlNode* lists = section(table, "wordlists")) {
       made.lists_off = texts(*lists, "off");

@@ -42,10 +42,11 @@ struct RuleSetting {
 /// What can differ from file to file.
 struct ConfigPart {
   std::optional<Valued<std::string>> preset;
-  std::vector<RuleSetting> rules;                    // in file order
-  std::vector<Valued<std::string>> words;            // accepted, as typed; also phrases and lines of files
-  std::vector<Valued<std::string>> ignore_patterns;  // regular expressions
-  std::vector<Valued<std::string>> lists_off;        // names of word lists
+  std::vector<RuleSetting> rules;                     // in file order
+  std::vector<Valued<std::string>> words;             // accepted, as typed; also phrases and lines of files
+  std::vector<Valued<std::string>> ignore_patterns;   // regular expressions
+  std::vector<Valued<std::string>> ignore_selectors;  // elements of a page
+  std::vector<Valued<std::string>> lists_off;         // names of word lists
   std::optional<Valued<std::vector<std::string>>> domains;
   std::vector<Valued<std::string>> list_files;             // whole paths
   std::vector<std::shared_ptr<const WordList>> own_lists;  // of those files

@@ -118,6 +118,7 @@ Effective effective_of(const Config& config, const std::vector<bool>& overrides,
     apply(part->rules, made.rules);
     append(made.words, part->words);
     append(made.ignore_patterns, part->ignore_patterns);
+    append(made.ignore_selectors, part->ignore_selectors);
     append(made.list_files, part->list_files);
     append(made.own_lists, part->own_lists);
     append(made.lists_off, part->lists_off);
@@ -127,8 +128,12 @@ Effective effective_of(const Config& config, const std::vector<bool>& overrides,
     const bool named = names_rule(names.select, *state.rule);
     const bool was_on = state.on;
     if (!names.select.empty() && state.rule != &limit_rule()) state.on = named;
+    const bool added = names_rule(names.extend, *state.rule);
+    if (added) state.on = true;
     if (names_rule(names.ignore, *state.rule)) state.on = false;
-    if (state.on != was_on) state.on_origin = {state.on || names.ignore.empty() ? "--select" : "--ignore", 0};
+    if (state.on != was_on)
+      state.on_origin = {
+          state.on && added ? "--extend-select" : (state.on || names.ignore.empty() ? "--select" : "--ignore"), 0};
     made.narrowed = made.narrowed || (was_on && !state.on);
   }
   return made;
@@ -168,6 +173,8 @@ Settings settings_of(const Effective& effective, const Config& config, ChosenLis
   }
   for (const Valued<std::string>& pattern : effective.ignore_patterns)
     if (Result<TextPattern> compiled = TextPattern::compile(pattern.value)) settings.ignored.push_back(*compiled);
+  for (const Valued<std::string>& selector : effective.ignore_selectors)
+    if (Result<Selector> parsed = Selector::parse(selector.value)) settings.left_out.push_back(std::move(*parsed));
   return settings;
 }
 

@@ -27,9 +27,9 @@ struct Config {
   std::vector<std::shared_ptr<const OwnRules>> own_rules() const;
 };
 
-/// --select and --ignore: ids and categories.
+/// --select, --extend-select and --ignore: ids and categories.
 struct RuleNames {
-  std::vector<std::string> select, ignore;
+  std::vector<std::string> select, extend, ignore;
 };
 
 struct RuleState {
@@ -45,7 +45,7 @@ struct RuleState {
 struct Effective {
   Valued<std::string> preset;
   std::vector<RuleState> rules;  // sorted by id; all rules, also those that are off
-  std::vector<Valued<std::string>> words, ignore_patterns, list_files;
+  std::vector<Valued<std::string>> words, ignore_patterns, ignore_selectors, list_files;
   std::vector<Valued<std::string>> lists_off;
   std::vector<std::shared_ptr<const WordList>> own_lists;  // of `list_files`, in their order
   std::optional<Valued<std::vector<std::string>>> domains;

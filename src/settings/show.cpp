@@ -103,6 +103,7 @@ std::string shown_settings(const FileSettings& settings, const std::string& path
   lines.list("ignore", ignore);
   lines.list("skip-if", skip_if);
   lines.section("markup");
+  lines.list("ignore-selectors", effective.ignore_selectors);
   lines.list("ignore-patterns", effective.ignore_patterns);
   lines.section("wordlists");
   lines.list("files", effective.list_files);

@@ -36,7 +36,27 @@ TEST_CASE("Markdown becomes the words that a reader sees") {
       {"Lees [de brief](http://a.nl/b \"titel\").", "Lees de brief."},
       {"Typ `ls -l` in.", "Typ ls -l in."},
       {"```\ncode\n```\n\nTekst.", "Tekst."},
-      {"---\ntitle: x\n---\n\nTekst.", "Tekst."},
+      {"---\ntags: [x]\nauthor: Piet de Vries\n---\n\nTekst.", "Tekst."},
+      {"---\ntitle: 'Het ''loket'''\ndescription: >-\n  Kom\n  langs.\nnested:\n  title: Niet dit\n---\nTekst.",
+       "Het 'loket' | Kom langs. | Tekst."},
+      {"+++\ntitle = \"Bij \\\"ons\\\"\"\ndescription = 'Kom langs.'\ndraft = true\n[a]\ntitle = \"Nee\"\n+++\nTekst.",
+       "Bij \"ons\" | Kom langs. | Tekst."},
+      {"---\ntitle: Onze regels\n---\n\n# Onze regels\n\nTekst.", "Onze regels | Tekst."},
+      {"!!! note \"Let op\"\n    Doe dit.\n\n    En dat.\n\nVerder.", "Let op | Doe dit. | En dat. | Verder."},
+      {"??? info\n\n    Binnen.\n\n        code\n\n=== \"Tab een\"\n\n    In de tab.",
+       "Binnen. | Tab een | In de tab."},
+      {":::note Een titel\nTekst.\n:::\n\n:::tip[Nog een]\n\nMeer.\n\n:::", "Een titel | Tekst. | Nog een | Meer."},
+      {":::note\nTekst.\n:::", "Tekst."},
+      {"Een.[^1] Twee.[^b]\n\n[^1]: De noot\n    gaat door.\n\n    Nog meer.\n[^b]: Noot b.\n\nEind.",
+       "Een. Twee. | De noot gaat door. | Nog meer. | Noot b. | Eind."},
+      {"Begrip\n: De uitleg.", "Begrip | De uitleg."},
+      {"Een :icoon:{ .lg .middle } kop", "Een kop"},
+      {"Klaar :white_check_mark: om 10:30:15 uur, a:b:c.", "Klaar om 10:30:15 uur, a:b:c."},
+      {"export const rijen = [\n  {naam: 'x'},\n\n  1];\nTekst.", "Tekst."},
+      {"Import van goederen mag.\n\nexport is een woord.", "Import van goederen mag. | export is een woord."},
+      {"<Kaart\n  icoon={<I a={1} />}\n>\n  Tekst.\n</Kaart>", "Tekst."},
+      {"Een <Tab id={\"a\"}>twee</Tab> <>drie</>", "Een twee drie"},
+      {"Als a <b {c} is.", "Als a <b {c} is."},
       {"Tekst.[^1]\n\n[^1]: De noot.", "Tekst. | De noot."},
       {"<script>x</script>\n\nTekst <b>vet</b> en <!-- stil --> zo.", "Tekst vet en zo."},
       {"<div><p>Een</p><p>Twee &euml;</p></div>", "Een | Twee ë"},
@@ -69,10 +89,40 @@ TEST_CASE("blocks of Markdown have their kind") {
   CHECK(html.blocks[1].continues_previous);
 }
 
+TEST_CASE("notes and boxes of Markdown have their kind") {
+  const Document document = read(
+      "> [!NOTE]\n> Let op.\n\n> Citaat\n\n- item\n\n!!! note \"Titel\"\n    Tekst.\n\n    - punt\n\n[^1]: Noot.\n\n   "
+      " "
+      "Meer.\n");
+  const BlockKind kinds[] = {BlockKind::paragraph, BlockKind::quote,     BlockKind::list_item, BlockKind::caption,
+                             BlockKind::paragraph, BlockKind::list_item, BlockKind::footnote,  BlockKind::footnote};
+  REQUIRE(document.blocks.size() == std::size(kinds));
+  for (std::size_t i = 0; i < std::size(kinds); ++i) {
+    CAPTURE(i);
+    CHECK(document.blocks[i].kind == kinds[i]);
+  }
+  CHECK(document.blocks[5].level == 1);
+  const Document tight = read("##Kop\n#1 van de lijst\n# Kop\n");
+  REQUIRE(tight.blocks.size() == 3);
+  CHECK(tight.blocks[0].kind == BlockKind::heading);
+  CHECK(slice(std::string_view(tight.text), tight.blocks[1].text) == "#1 van de lijst");
+  CHECK(tight.blocks[1].kind == BlockKind::paragraph);
+  CHECK(tight.blocks[2].kind == BlockKind::heading);
+  const Document front = read("---\ntitle: Een kop\ndescription: Een zin over de pagina.\n---\n");
+  REQUIRE(front.blocks.size() == 2);
+  CHECK(front.blocks[0].kind == BlockKind::heading);
+  CHECK(front.blocks[0].level == 1);
+  CHECK(front.blocks[1].kind == BlockKind::paragraph);
+}
+
 TEST_CASE("every word of Markdown leads back to its bytes") {
-  const std::string text = "Een **zin** met\r\n[twee](u) regels en één `stuk` code.";
+  const std::string text =
+      "---\r\ntitle: \"Wat telt\"\r\n---\r\n\r\n!!! tip \"Advies\"\r\n    Kies "
+      "goed.\r\n\r\nEen **zin**[^n] met\r\n[twee](u) regels en één `stuk` code.\r\n\r\n[^n]: Voetnoot\r\n    loopt "
+      "door.";
   const Document document = read(text);
-  for (const std::string_view word : {"zin", "twee", "regels", "één", "stuk", "code"}) {
+  for (const std::string_view word :
+       {"telt", "Advies", "goed", "zin", "twee", "regels", "één", "stuk", "code", "Voetnoot", "door"}) {
     CAPTURE(word);
     const auto at = static_cast<std::uint32_t>(document.text.find(word));
     const SourceSpan from = document.source_of({at, at + static_cast<std::uint32_t>(word.size())});

@@ -15,10 +15,12 @@
 
     documents.forEach((doc) => doc.classList.toggle("other", (current || overview) && doc !== current));
     if (overview) overview.classList.toggle("other", Boolean(current));
-    if (target) target.scrollIntoView();
+    for (let node = target; node; node = node.parentElement) if (node.tagName === "DETAILS") node.open = true;
+    if (target) target.scrollIntoView({block: target === current ? "start" : "center"});
   };
   addEventListener("hashchange", show);
   show();
+  addEventListener("beforeprint", () => all("details").forEach((closed) => { closed.open = true; }));
 
   // Tables sort by the button in their heads.
   for (const table of all("table.sort")) {

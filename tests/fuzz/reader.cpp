@@ -1,3 +1,4 @@
+// One reader, DUIDELIJK_READER, on any bytes.
 // SPDX-License-Identifier: EUPL-1.2
 #include <cstddef>
 #include <cstdint>
@@ -9,7 +10,7 @@
 #include "support/promises.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const auto document = duidelijk::read_html(std::string(reinterpret_cast<const char*>(data), size));
+  const auto document = duidelijk::DUIDELIJK_READER(std::string(reinterpret_cast<const char*>(data), size));
   if (!document) return 0;
   if (const auto broken = duidelijk::broken_promise(*document)) {
     std::fprintf(stderr, "%s\n", std::string(*broken).c_str());
