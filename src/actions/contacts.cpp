@@ -155,7 +155,13 @@ std::vector<ReaderFact> find_contacts(const Analysis& analysis) {
         kind = Kind::hours;
         end = hours;
       }
-      if (kind) contacts.push_back({*kind, number, {at, end}});
+      if (!kind) {
+        at = end;
+        continue;
+      }
+      const bool from = kind == Kind::hours && at > sentence.begin &&
+                        is_word(analysis, analysis.tokens[at - 1], "van|tussen");  // "van 9 tot 12 uur"
+      contacts.push_back({*kind, number, {from ? at - 1 : at, end}});
       at = end;
     }
   }

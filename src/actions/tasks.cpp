@@ -37,8 +37,9 @@ class Finder {
       if (analysis_.sentences[block_start_].block != sentence.block) block_start_ = number;
       const BlockKind kind = analysis_.block(sentence).kind;
       if (kind != BlockKind::paragraph && kind != BlockKind::list_item) continue;
-      if (sentence.words < 2 || sentence.tokens.size() > most_action_tokens || is_question(sentence)) continue;
+      if (sentence.words < 2 || sentence.tokens.size() > most_action_tokens) continue;
       sentence_ = sentence.tokens;
+      if (is_question(sentence) && !leads_to_title()) continue;
       if (const std::optional<std::uint32_t> verb = asking_verb()) tasks.push_back({number, *verb, question(number)});
     }
     return tasks;
@@ -47,6 +48,12 @@ class Finder {
  private:
   bool is_question(const Sentence& sentence) const {
     return analysis_.text(analysis_.tokens[sentence.tokens.end - 1]) == "?";
+  }
+
+  /// "Kijk bij Wat moet ik doen?": it asks to read what has a question as its title.
+  bool leads_to_title() const {
+    const Token& first = analysis_.tokens[sentence_.begin];
+    return is_word(analysis_, first, "kijk|lees|vul|volg|ga") && is_finite(first) && is_imperative(sentence_.begin);
   }
 
   /// The question just before it, or the heading over it, which says for whom it holds: "Heeft u vragen?".
@@ -86,6 +93,10 @@ class Finder {
   std::uint32_t end_after(std::uint32_t at, std::uint32_t reach) const { return std::min(at + reach, sentence_.end); }
   const Token& word_at(std::uint32_t at) const { return analysis_.tokens[std::min(at, sentence_.end - 1)]; }
 
+  static bool is_finite(const Token& token) {
+    return (token.tag == Tag::verb || token.tag == Tag::aux) && token.features.verb_form == VerbForm::fin;
+  }
+
   /// "Stuur het op": a verb in its shortest form without a subject behind it.
   bool is_imperative(std::uint32_t at) const {
     if (at + 1 >= sentence_.end) return false;
@@ -120,9 +131,7 @@ class Finder {
           token.features.pron_type == PronType::rel ||
           is_word(analysis_, token, "of|en|als|dat|wat|hoe|waar|om|zodat|wanneer"))
         return false;
-      const bool finite =
-          (token.tag == Tag::verb || token.tag == Tag::aux) && token.features.verb_form == VerbForm::fin;
-      if (finite) return true;
+      if (is_finite(token)) return true;
     }
     return false;
   }
@@ -146,9 +155,7 @@ class Finder {
       const bool border =
           analysis_.text(analysis_.tokens[next]) == "," || is_word(analysis_, analysis_.tokens[next], "dan");
       const Token& after = analysis_.tokens[next + 1];
-      const bool finite =
-          (after.tag == Tag::verb || after.tag == Tag::aux) && after.features.verb_form == VerbForm::fin;
-      if (border && (finite || is_word(analysis_, after, "dan"))) return false;
+      if (border && (is_finite(after) || is_word(analysis_, after, "dan"))) return false;
     }
     return true;
   }
@@ -161,6 +168,8 @@ class Finder {
       const Token& other = analysis_.tokens[i];
       if (!is_word(analysis_, other, reader)) continue;
       const bool close = i + 1 == at || i == at + 1 || i == at + 2;
+      const bool other_clause = i == at + 2 && is_finite(analysis_.tokens[at + 1]);  // "omdat het moet kunt u"
+      if (other_clause) continue;
       const bool governed = other.relation == Relation::nsubj && (other.head == at || other.head == token.head);
       if (!close && !governed) continue;
       if (i < at && i > sentence_.begin &&
@@ -185,6 +194,7 @@ class Finder {
       const bool relative = is_word(analysis_, token, "die|dat") && token.tag != Tag::sconj;
       if (is_word(analysis_, token, "dat") && token.tag == Tag::sconj) return false;
       if (is_word(analysis_, token, question_words) && (relative || !is_word(analysis_, token, "die|dat"))) return true;
+      if (analysis_.form(token).starts_with("waar")) return true;  // "waarvoor u"
     }
     return false;
   }

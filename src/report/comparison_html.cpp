@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -31,27 +32,31 @@ std::string score_of(const FileReport& file) {
          std::string(level_name(file.scores->lint.level)) + ")";
 }
 
-/// Seconds that one reader saves; negative when the new text takes longer. Nothing when a text was not scored.
-std::int64_t seconds_saved(const Comparison& pair) {
-  if (!pair.compared || !pair.before.scores || !pair.after.scores) return 0;
-  return static_cast<std::int64_t>(pair.before.scores->reading_seconds) -
-         static_cast<std::int64_t>(pair.after.scores->reading_seconds);
+constexpr double words_per_minute = 238;
+
+/// Minutes that one reader saves; negative when the new text takes longer. Nothing when a text was not read.
+double minutes_saved(const Comparison& pair) {
+  if (!pair.compared || !pair.before.counts || !pair.after.counts) return 0;
+  return (static_cast<double>(pair.before.counts->words) - static_cast<double>(pair.after.counts->words)) /
+         words_per_minute;
 }
 
-/// "12 minuten", "3 uur" for `readers` people together.
-std::string time_text(std::int64_t seconds) {
-  const double minutes = std::abs(static_cast<double>(seconds)) / 60;
-  if (minutes < 90) return counted(std::llround(minutes), "minuut", "minuten");
+/// "12 minuten", "3 uur".
+std::string time_text(double minutes) {
+  constexpr double most_minutes = 90;
+  if (minutes < most_minutes) return counted(std::llround(minutes), "minuut", "minuten");
   return dutch_number(std::llround(minutes / 60)) + " uur";
 }
 
-std::string time_sentence(std::int64_t seconds, std::uint32_t readers) {
-  const std::int64_t all = seconds * readers;
-  if (readers == 0 || all == 0) return "";
+/// `minutes` are those of one reader.
+std::string time_sentence(double minutes, std::uint32_t readers) {
+  const double all = minutes * readers;
+  if (std::llround(std::abs(all)) == 0) return "";
   return "<p>Bij " + number(readers) + " lezers " + (all > 0 ? "scheelt dat samen " : "kost dat samen ") +
-         time_text(all) + (all > 0 ? " leestijd." : " leestijd meer.") +
-         " We rekenen met 238 woorden per minuut (<cite>Brysbaert 2019, doi:10.1016/j.jml.2019.104047</cite>, "
-         "volwassenen die Engels lezen).</p>\n";
+         time_text(std::abs(all)) + (all > 0 ? " leestijd." : " leestijd meer.") + " We rekenen met " +
+         dutch_decimal(words_per_minute, 0) +
+         " woorden per minuut (<cite>Brysbaert 2019, doi:10.1016/j.jml.2019.104047</cite>, volwassenen die Engels "
+         "lezen).</p>\n";
 }
 
 std::string row(std::string_view name, const std::string& before, const std::string& after) {
@@ -185,7 +190,7 @@ std::string pair_section(const Comparison& pair, std::size_t index, std::uint32_
   // Every finding of the old text is solved or has a partner in the new one; only the solved ones are marked there.
   const Side before(pair.before, id + "o", pair.solved);
   const Side after(pair.after, id + "n", joined(pair.added, pair.remaining));
-  out += "<p>" + xml_text(pair.reason) + "</p>\n" + figures(pair) + time_sentence(seconds_saved(pair), readers);
+  out += "<p>" + xml_text(pair.reason) + "</p>\n" + figures(pair) + time_sentence(minutes_saved(pair), readers);
   const auto few = [](const std::vector<std::size_t>& findings) { return findings.size() <= most_open; };
   out += "<h3>Wat is er veranderd?</h3>\n" + changes(pair) + after.list("Nieuw", pair.added, few(pair.added)) +
          after.list("Nog steeds", pair.remaining, few(pair.remaining)) + before.list("Opgelost", pair.solved, false);
@@ -202,9 +207,16 @@ std::string score_cell(const FileReport& file) {
   return html_number(*file.scores->lint.score, 1);
 }
 
+/// By so much that the numbers beside it show it.
+bool easier(const Comparison& pair) {
+  if (!pair.before.scores || !pair.after.scores) return false;
+  const std::optional<double>&before = pair.before.scores->lint.score, &after = pair.after.scores->lint.score;
+  return before && after && *before - *after >= 1;
+}
+
 std::string overview(const ComparisonReport& report, std::uint32_t readers) {
   std::size_t solved = 0, added = 0, remaining = 0, harder = 0;
-  std::int64_t saved = 0;
+  double saved = 0;
   std::string rows;
   for (std::size_t i = 0; i < report.pairs.size(); ++i) {
     const Comparison& pair = report.pairs[i];
@@ -212,13 +224,14 @@ std::string overview(const ComparisonReport& report, std::uint32_t readers) {
     added += pair.added.size();
     remaining += pair.remaining.size();
     harder += pair.harder ? 1u : 0u;
-    saved += seconds_saved(pair);
+    saved += minutes_saved(pair);
     rows += "<tr><td class=\"name\"><a href=\"#" + html_anchor(i) + "\">" + xml_text(pair.after.path) + "</a></td>" +
             score_cell(pair.before) + score_cell(pair.after) + html_number(static_cast<double>(pair.solved.size()), 0) +
             html_number(static_cast<double>(pair.added.size()), 0) +
             html_number(static_cast<double>(pair.remaining.size()), 0) + "<td>" +
             (!pair.compared ? "niet bekeken"
              : pair.harder  ? "moeilijker"
+             : easier(pair) ? "makkelijker"
                             : "niet moeilijker") +
             "</td></tr>\n";
   }

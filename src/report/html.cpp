@@ -59,6 +59,7 @@ std::optional<HtmlFile> HtmlReport::add(HtmlPart part) {
     total.title = count.title;
     total.findings += count.findings;
     ++total.documents;
+    if (total.first.size() < most_documents_named) total.first.push_back(document);
     for (const auto& [term, findings] : count.terms) {
       if (total.terms.size() >= most_terms_kept && !total.terms.contains(term)) continue;
       Term& known = total.terms[term];
@@ -95,6 +96,14 @@ std::string HtmlReport::link_to(std::size_t document) const {
       pages_ == 0 ? "" : xml_text(stem_) + "-" + std::to_string(rows_[document].page + 1) + ".html";
   return "<a href=\"" + page + "#" + html_anchor(document) + "\">" + xml_text(shown_name(rows_[document].part.path)) +
          "</a>";
+}
+
+/// "a, b en nog 3 documenten".
+std::string HtmlReport::links_to(const std::vector<std::size_t>& first, std::uint32_t documents) const {
+  std::string out;
+  for (std::size_t i = 0; i < first.size(); ++i) out += (i > 0 ? ", " : "") + link_to(first[i]);
+  const std::int64_t others = documents - static_cast<std::int64_t>(first.size());
+  return others > 0 ? out + " en nog " + counted(others, "document", "documenten") : out;
 }
 
 std::string HtmlReport::hardest_documents() const {
@@ -167,14 +176,14 @@ std::string HtmlReport::rules_table() const {
     std::ranges::stable_sort(terms,
                              [](const auto& a, const auto& b) { return a.second->findings > b.second->findings; });
     terms.resize(std::min(terms.size(), most_terms_shown));
-    if (!terms.empty()) out += "<details><summary>De woorden</summary>\n<ul>\n";
+    if (terms.empty())
+      out += "<details><summary>De documenten</summary>\n<p>" + links_to(total->first, total->documents) +
+             "</p></details>";
+    else
+      out += "<details><summary>De woorden</summary>\n<ul>\n";
     for (const auto& [term, count] : terms) {
       out += "<li>" + xml_text(term) + ", " + dutch_number(count->findings) + " keer: ";
-      for (std::size_t i = 0; i < count->first.size(); ++i) out += (i > 0 ? ", " : "") + link_to(count->first[i]);
-      if (count->documents > count->first.size())
-        out += " en nog " +
-               counted(count->documents - static_cast<std::int64_t>(count->first.size()), "document", "documenten");
-      out += "</li>\n";
+      out += links_to(count->first, count->documents) + "</li>\n";
     }
     if (!terms.empty()) out += "</ul></details>";
     out += "</td></tr>\n";

@@ -66,11 +66,13 @@ class HtmlReport {
   struct RuleTotal {
     std::string title;
     std::uint32_t findings = 0, documents = 0;
+    std::vector<std::size_t> first;  // a few documents that have it
     std::map<std::string, Term> terms;
   };
 
   HtmlFile take_page();
   std::string link_to(std::size_t document) const;
+  std::string links_to(const std::vector<std::size_t>& first, std::uint32_t documents) const;
   std::string overview(const Summary& summary, const std::string& trend) const;
   std::string hardest_documents() const;
   std::string documents_table() const;

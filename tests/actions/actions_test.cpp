@@ -68,8 +68,14 @@ TEST_CASE("what a text asks of its reader, and what it does not") {
       {"Het nummer is 2026-04417.", ""},
       {"Kijk op www.gemeente.nl.", "task:Kijk web:www.gemeente.nl"},
       {"Ons adres is Postbus 45.", "address:Postbus 45"},
-      {"De balie is open van 9 tot 12 uur.", "hours:9 tot 12 uur"},
+      {"De balie is open van 9 tot 12 uur.", "hours:van 9 tot 12 uur"},
+      {"De balie is open: 9 tot 12 uur.", "hours:9 tot 12 uur"},
       {"De reis duurt van donderdag tot en met zondag.", ""},
+      {"Kijk bij Wat moet u meenemen?", "task:Kijk"},
+      {"Kijkt u naar de folder?", ""},
+      {"Dat kan met het formulier, waarvoor u DigiD moet hebben.", ""},
+      {"Daarvoor moet u DigiD hebben.", "task:moet"},
+      {"Omdat je thuis moet kun je het niet gebruiken.", ""},
   };
   for (const Row& row : rows) {
     CAPTURE(row.text);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "report/chart.h"
+#include "report/comparison_html.h"
 #include "report/history.h"
 #include "report/html_document.h"
 #include "report/html_parts.h"
@@ -114,6 +115,70 @@ TEST_CASE("a document without its text keeps rules and places, and no word of th
   }
   CHECK(count(html, "data-rule=\"jargon\"") == 2);
   CHECK(html.find("regel 3") != std::string::npos);
+}
+
+TEST_CASE("a letter says on top what its reader must do, and where it stands") {
+  FileReport file = sample_letter();
+  ReportActions& actions = file.actions.emplace();
+  const auto task = [](const std::string& text, const std::string& condition) {
+    return ReportAction{"task", text, condition, {0, 3, 1, 1, 1, 0}, {}, {13, 51}};
+  };
+  actions.tasks = {task("Bel ons.", "Heeft u vragen?"), task("Of mail.", "Heeft u vragen?")};
+  actions.deadlines = {{"deadline", "voor 1 mei", "", {}, {}, {}}, {"deadline", "Voor 1 mei", "", {}, {}, {}}};
+  CHECK(html_document(file, 0).find("Wat moet de lezer doen?") == std::string::npos);  // no letter
+  actions.letter = true;
+  const std::string html = html_document(file, 0);
+  CHECK(count(html, "<li>Heeft u vragen? Bel ons. <span class=\"rule\">(<a href=\"#d1-t13\">regel 3</a>)") == 1);
+  CHECK(count(html, "<li>Of mail.") == 1);
+  CHECK(count(html, "<dt>Op tijd</dt><dd>voor 1 mei</dd>") == 1);
+  CHECK(count(html, "id=\"d1-t13\"") == 1);
+  CHECK(html.find("Bedrag") == std::string::npos);
+}
+
+TEST_CASE("a place has the name that its reader can find") {
+  FileReport file = sample_letter();
+  CHECK(place_name(file, file.findings[1]) == "regel 3");
+  file.findings[1].start.page = 2;
+  CHECK(place_name(file, file.findings[1]) == "regel 3 van bladzijde 2");
+  file = sample_letter();
+  file.format = "docx";
+  CHECK(place_name(file, file.findings[1]) == "alinea 3");
+  file.findings[1].where = std::make_shared<const OfficePlace>(OfficePlace{"document.xml", "Uw <recht>", 1, 0, 0, 0});
+  CHECK(place_name(file, file.findings[1]) == "alinea 3 (onder 'Uw <recht>')");
+  CHECK(html_document(file, 0).find("alinea 3 (onder &apos;Uw &lt;recht&gt;&apos;)") != std::string::npos);
+}
+
+TEST_CASE("compare tells what was solved, what is new, and the time that readers save") {
+  ComparisonReport report;
+  Comparison& pair = report.pairs.emplace_back();
+  pair.before = pair.after = sample_letter();
+  pair.before.scores.emplace();
+  pair.after.scores.emplace();
+  pair.compared = true;
+  pair.solved = {1};
+  pair.added = {0};
+  pair.remaining = {2};
+  const struct {
+    std::uint32_t before, after, readers;
+    std::string says;
+  } table[] = {{130, 128, 1200, "Bij 1.200 lezers scheelt dat samen 10 minuten leestijd."},
+               {500, 262, 1200, "Bij 1.200 lezers scheelt dat samen 20 uur leestijd."},
+               {128, 130, 1200, "Bij 1.200 lezers kost dat samen 10 minuten leestijd meer."},
+               {130, 128, 0, ""},
+               {130, 130, 1200, ""}};
+  for (const auto& row : table) {
+    CAPTURE(row.before);
+    CAPTURE(row.after);
+    pair.before.counts->words = row.before;
+    pair.after.counts->words = row.after;
+    const std::string html = comparison_html(report, row.readers);
+    CHECK((html.find("leestijd") != std::string::npos) == !row.says.empty());
+    CHECK(html.find(row.says) != std::string::npos);
+    CHECK(count(html, "<details open>\n<summary>Nieuw (1)</summary>") == 1);
+    CHECK(count(html, "<summary>Opgelost (1)</summary>") == 1);
+    CHECK(count(html, "<summary>Nog steeds (1)</summary>") == 1);
+    CHECK(words_of(html, "1").starts_with("Wij sturen u"));
+  }
 }
 
 TEST_CASE("masking reaches the text, the words and the advice") {

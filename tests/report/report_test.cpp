@@ -185,3 +185,40 @@ TEST_CASE("quiet leaves out all but the findings") {
   CHECK(out.find("Vervang 'indien'") != std::string::npos);
   CHECK(text_file(sample_report(), 0, plain()).find("Begin hiermee") != std::string::npos);
 }
+
+TEST_CASE("a run over several texts ends with what comes back and with the hardest texts") {
+  const auto text = [](int number) {
+    FileReport file = sample_report();
+    file.path = "brief" + std::to_string(number) + ".txt";
+    file.scores.emplace();
+    file.scores->lint.score = 40 + number * 7 % 13;  // all different
+    file.scores->lint.level = 2;
+    return file;
+  };
+  Summary together, halves[2];
+  for (int i = 0; i < 13; ++i) {
+    together.add(text(i));
+    halves[i < 6 ? 0 : 1].add(text(i));
+  }
+  halves[0].add(halves[1]);
+  REQUIRE(together.hardest.size() == 10);
+  for (std::size_t i = 0; i < 10; ++i) {
+    CAPTURE(i);
+    CHECK(together.hardest[i].score == 52 - static_cast<double>(i));
+    CHECK(halves[0].hardest[i].path == together.hardest[i].path);
+  }
+  CHECK(together.hardest.front().findings == 5);
+  const std::string out = text_footer(together, plain());
+  CHECK(out.find("Wat komt het vaakst terug?\n  - [jargon]: 39 keer") != std::string::npos);
+  CHECK(out.find("De moeilijkste teksten\n  - " + together.hardest.front().path +
+                 ": score 52, niveau 2 van 4, 2,0 bevindingen per 100") != std::string::npos);
+  CHECK(out.find("13 teksten bekeken") != std::string::npos);
+  Summary few;
+  few.add(text(1));
+  few.add(text(2));
+  CHECK(text_footer(few, plain()).find("De moeilijkste teksten") == std::string::npos);
+  Summary clean;
+  for (int i = 0; i < 5; ++i) clean.add(clean_report());
+  CHECK(clean.hardest.empty());
+  CHECK(text_footer(clean, plain()).find("vaakst") == std::string::npos);
+}

@@ -20,6 +20,7 @@
   };
   addEventListener("hashchange", show);
   show();
+  addEventListener("beforeprint", () => all("details").forEach((closed) => { closed.open = true; }));
 
   // Tables sort by the button in their heads.
   for (const table of all("table.sort")) {
