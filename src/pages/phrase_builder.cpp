@@ -33,23 +33,28 @@ bool is_lemma(const Layout::Slot& slot) { return slot.kind == lemma; }
 class Builder {
  public:
   explicit Builder(std::span<const WordList* const> lists) {
-    std::size_t entries = 0, words = 0, alternatives = 0, silents = 0, bytes = 0;
+    std::size_t entries = 0, words = 0, alternatives = 0, silents = 0, bytes = 0, phrases = 0, slots = 0;
     for (const WordList* list : lists) {
       entries += list->entries.size();
       alternatives += list->alternatives.size();
       silents += list->silent.size();
       bytes += list->name.size() + list->title.size() + list->why.size();
       for (const ListEntry& entry : list->entries) {
-        words += static_cast<std::size_t>(std::ranges::count(entry.term, ' ')) + 1;
+        const auto size = static_cast<std::size_t>(std::ranges::count(entry.term, ' ')) + 1;
+        const bool turns = size > 1 && entry.term.find('~') != entry.term.npos;  // two orders; the second has a gap
+        words += size;
+        phrases += turns ? 2 : 1;
+        slots += turns ? 2 * size + 1 : size;
         bytes += 2 * entry.term.size() + entry.note.size();
       }
       for (const Alternative& alternative : list->alternatives) bytes += alternative.text.size();
       for (const std::string_view silent : list->silent) bytes += silent.size();
     }
-    phrases_.reserve(entries);
-    phrase_keys_.reserve(entries);
-    slots_.reserve(words);
+    phrases_.reserve(phrases);
+    phrase_keys_.reserve(phrases);
+    slots_.reserve(slots);
     keys_.reserve(words);
+    hashes_.reserve(words);
     std::size_t buckets = 16;
     while (buckets < words * 2) buckets *= 2;
     buckets_.resize(buckets);
@@ -60,8 +65,8 @@ class Builder {
     };
     out_.reserve(sizeof header_ + lists.size() * sizeof(Layout::List) + entries * sizeof(Layout::Entry) +
                  alternatives * sizeof(Layout::Alternative) + silents * sizeof(Layout::Silent) + bytes +
-                 2 * entries * (sizeof(Layout::Phrase) + sizeof(std::uint32_t)) +
-                 2 * words * (sizeof(Layout::Slot) + sizeof(Layout::Key)) + buckets * sizeof(std::uint32_t));
+                 phrases * (sizeof(Layout::Phrase) + sizeof(std::uint32_t)) + slots * sizeof(Layout::Slot) +
+                 words * sizeof(Layout::Key) + buckets * sizeof(std::uint32_t));
     room_for(1, sizeof header_);
     header_.lists = room_for(lists.size(), sizeof(Layout::List));
     header_.entries = room_for(entries, sizeof(Layout::Entry));
@@ -133,12 +138,16 @@ class Builder {
   /// The number of the key with this folded form; a new one when there is none yet.
   std::uint32_t key(std::string_view form) {
     const auto mask = static_cast<std::uint32_t>(buckets_.size() - 1);
-    for (std::uint32_t at = phrase_hash(form) & mask;; at = (at + 1) & mask) {
+    const std::uint32_t hash = phrase_hash(form);
+    for (std::uint32_t at = hash & mask;; at = (at + 1) & mask) {
       if (buckets_[at] == 0) {
         keys_.push_back({keep(form), 0, 0});
+        hashes_.push_back(hash);
         buckets_[at] = static_cast<std::uint32_t>(keys_.size());
+        return buckets_[at] - 1;
       }
-      if (text(keys_[buckets_[at] - 1].form) == form) return buckets_[at] - 1;
+      const std::uint32_t known = buckets_[at] - 1;
+      if (hashes_[known] == hash && text(keys_[known].form) == form) return known;
     }
   }
   std::uint32_t key_of_word(std::string_view word) { return surely_folded(word) ? key(word) : key(fold(word)); }
@@ -166,6 +175,7 @@ class Builder {
     row.severity = static_cast<std::uint8_t>(entry.severity);
     row.exact = !surely_folded(entry.term) && utf8::lower(entry.term) != entry.term;
     row.compounds = entry.compounds;
+    row.common = entry.common;
     for (const Alternative& alternative : list.alternatives_of(entry))
       write(header_.alternatives, alternatives_++,
             Layout::Alternative{keep(alternative.text), static_cast<std::uint32_t>(alternative.trust)});
@@ -242,6 +252,7 @@ class Builder {
   std::vector<std::uint32_t> phrase_keys_;  // of each phrase: the key that it is found by
   std::vector<Layout::Slot> slots_;
   std::vector<Layout::Key> keys_;
+  std::vector<std::uint32_t> hashes_;       // of the keys
   std::vector<std::uint32_t> buckets_;      // of the hash table: key number + 1, 0 is free
   std::vector<Layout::Slot> made_, moved_;  // of the entry at hand
 };

@@ -38,7 +38,8 @@ struct PhraseLayout {
     std::uint32_t alternatives = 0, alternative_count = 0;
     std::uint32_t silents = 0, silent_count = 0;
     std::uint8_t word_class = 0, action = 0, severity = 0, exact = 0;
-    std::uint32_t compounds = 0;  // also found as a part of compounds
+    std::uint16_t compounds = 0;  // also found as a part of compounds
+    std::uint16_t common = 0;     // only where a text has it often
   };
   struct Alternative {
     Text text;

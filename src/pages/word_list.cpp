@@ -191,8 +191,10 @@ class Parser {
     read_silent(cells[silent], made);
     if (cells[severity].text == "warning")
       made.severity = Severity::warning;
+    else if (cells[severity].text == "vaak")
+      made.common = true;
     else if (cells[severity].text != "info")
-      wrong(cells[severity].column, "dit niveau ken ik niet; kies info of warning");
+      wrong(cells[severity].column, "dit niveau ken ik niet; kies info, vaak of warning");
     made.note = cells[note].text;
     made.sources = static_cast<std::uint32_t>(list_.sources.size());
     split(cells[sources].text, " ; ", cells[sources].column, [this, &made](const Cell& cell) {
@@ -222,13 +224,7 @@ class Parser {
     if (good_) list_.entries.push_back(made);
   }
 
-  void read_term(const Cell& cell, ListEntry& made) {
-    made.term = cell.text;
-    if (made.term.ends_with('+') && made.term.find(' ') == made.term.npos) {
-      made.compounds = true;
-      made.term.remove_suffix(1);
-    }
-    if (made.term.find_first_not_of("~=") == made.term.npos) return wrong(cell.column, "hier ontbreekt de term");
+  void check_phrase(const Cell& cell) {
     if (cell.text.find("  ") != cell.text.npos) wrong(cell.column, "tussen twee woorden hoort één spatie");
     if (cell.text.starts_with("…") || cell.text.ends_with("…"))
       wrong(cell.column, "een gat (…) hoort tussen twee woorden");
@@ -236,6 +232,16 @@ class Parser {
     if (const auto gap = cell.text.rfind("… ~");
         gap != cell.text.npos && cell.text.find(' ', gap + 4) == cell.text.npos)
       wrong(cell.column, "voor een laatste woord met ~ kan geen gat (…) staan");
+  }
+
+  void read_term(const Cell& cell, ListEntry& made) {
+    made.term = cell.text;
+    if (made.term.ends_with('+') && made.term.find(' ') == made.term.npos) {
+      made.compounds = true;
+      made.term.remove_suffix(1);
+    }
+    if (made.term.find_first_not_of("~=") == made.term.npos) return wrong(cell.column, "hier ontbreekt de term");
+    if (made.term.find_first_of(" ~=\xE2") != made.term.npos) check_phrase(cell);  // \xE2 begins "…"
     if (!own_ && !last_.empty() && cell.text < last_)
       wrong(cell.column, "de termen staan niet op volgorde: deze hoort voor '" + std::string(last_) + "'");
     last_ = cell.text;

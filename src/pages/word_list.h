@@ -59,6 +59,7 @@ struct ListEntry {
   Action action = Action::replace;
   Severity severity = Severity::info;
   bool compounds = false;  // also as a part of compounds: "term+"
+  bool common = false;     // "vaak": only worth a word where a text has it often
 };
 
 struct WordList {

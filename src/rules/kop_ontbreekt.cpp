@@ -1,5 +1,7 @@
 // Long stretches of text without a heading.
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+
 #include "core/fold.h"
 #include "core/message.h"
 #include "rules/prose.h"
@@ -7,12 +9,23 @@
 
 namespace duidelijk {
 
+namespace {
+
+/// The articles of a law, a decree or a treaty have their own order.
+bool is_law(const Document& document) {
+  return std::ranges::any_of(document.blocks, [&document](const Block& block) {
+    return block.kind == BlockKind::heading && fold(slice(document.text, block.text)).starts_with("artikel ");
+  });
+}
+
+}  // namespace
+
 std::vector<Hit> kop_ontbreekt(const Rule&, const Analysis& analysis, const Limits& limits) {
   const auto most = static_cast<std::uint32_t>(limits["max-words"]);
   std::vector<Hit> hits;
+  if (!analysis.document->source.pages.empty() || is_law(*analysis.document)) return hits;
   const Sentence* first = nullptr;  // of the stretch
   std::uint32_t words = 0;
-  bool in_article = false;
   const auto close = [&] {
     if (first != nullptr && words > most) {
       Hit hit;
@@ -26,12 +39,9 @@ std::vector<Hit> kop_ontbreekt(const Rule&, const Analysis& analysis, const Limi
   };
   for (const Sentence& sentence : analysis.sentences) {
     const BlockKind kind = analysis.block(sentence).kind;
-    if (kind == BlockKind::heading) {
-      close();
-      in_article = fold(slice(analysis.document->text, analysis.block(sentence).text)).starts_with("artikel ");
-    }
-    // A list shows its parts by itself, and the articles of a law have their own order.
-    if ((kind != BlockKind::paragraph && kind != BlockKind::quote) || in_article) continue;
+    if (kind == BlockKind::heading) close();
+    // A list shows its parts by itself.
+    if (kind != BlockKind::paragraph && kind != BlockKind::quote) continue;
     if (is_foreign(sentence) || sentence.words == 0) continue;
     if (first == nullptr) first = &sentence;
     words += sentence.words;

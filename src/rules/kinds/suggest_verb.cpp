@@ -26,6 +26,9 @@ bool has(const List& list, const Value& value) {
 
 bool is_finite(Shape shape) { return std::ranges::find(finite, shape) != finite.end(); }
 bool is_participle(Shape shape) { return shape == Shape::participle || shape == Shape::participle_e; }
+bool is_present_participle(Shape shape) {
+  return shape == Shape::present_participle || shape == Shape::present_participle_e;
+}
 bool all(const std::vector<Shape>& shapes, bool (*test)(Shape)) { return std::ranges::all_of(shapes, test); }
 
 std::vector<std::string> words_of(const std::string& text) {
@@ -147,9 +150,13 @@ std::vector<Shape> Suggester::verb_shapes(const Paradigm& term, std::uint32_t at
   if (next != Tag::noun && next != Tag::propn && next != Tag::adj && term[Shape::participle] == analysis_.form(token))
     narrow([](Shape shape) { return shape != Shape::participle_e; });
   narrow([&](Shape shape) { return subject_allows(shape, at, sentence); });
-  // "De fabrikant verstrekt een lijst", "de lijst die is verstrekt": the tagger may take one for the other.
-  if (term[Shape::third] == term[Shape::participle] && term[Shape::third] == analysis_.form(token) &&
-      token.tag != Tag::adj && is_participle(shapes.front()) != has_auxiliary(at, sentence))
+  // "De fabrikant verstrekt een lijst", "de lijst die is verstrekt", "is herzien", "te herzien": the tagger may take
+  // one for the other.
+  const bool doubtful =
+      term[Shape::participle] == analysis_.form(token) &&
+      (term[Shape::third] == analysis_.form(token) || term[Shape::infinitive] == analysis_.form(token) ||
+       term[Shape::past_plural] == analysis_.form(token));
+  if (doubtful && !after_te && token.tag != Tag::adj && is_participle(shapes.front()) != has_auxiliary(at, sentence))
     shapes.clear();
   return shapes;
 }
@@ -258,6 +265,7 @@ std::optional<Suggestion> Suggester::verb_in_phrase(const PhraseMatch& match, st
   if (te) std::erase(others, at - 1);
   if (others.empty()) return std::nullopt;
   const std::vector<Shape> shapes = verb_shapes(term, at, match.sentence);
+  if (std::ranges::any_of(shapes, is_present_participle)) return std::nullopt;  // "betrekking hebbend op"
   if (std::ranges::any_of(shapes, is_participle) &&
       (to.governs || (!to.after.empty() && !to.frame) || !same_perfect(term, *to.verb)))
     return std::nullopt;
