@@ -1,4 +1,7 @@
 # duidelijk_delivery(): what `cmake --install` and `cpack` put on a machine. Manual and completions come from the program.
+# Who builds a package is its contact; nobody answers at an address under .invalid.
+set(DUIDELIJK_CONTACT "Maintainers of duidelijk <duidelijk@duidelijk.invalid>" CACHE STRING "Maintainer of the .deb: Name <address>")
+
 function(duidelijk_delivery)
   include(GNUInstallDirs)
   set(made ${PROJECT_BINARY_DIR}/delivery)
@@ -25,7 +28,7 @@ function(duidelijk_delivery)
   set(CPACK_GENERATOR DEB)
   set(CPACK_PACKAGE_NAME duidelijk)
   set(CPACK_PACKAGE_VENDOR duidelijk)
-  set(CPACK_PACKAGE_CONTACT "duidelijk <duidelijk@example.org>")  # set before the first release, as in publiccode.yml
+  set(CPACK_PACKAGE_CONTACT "${DUIDELIJK_CONTACT}")
   set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "checks whether Dutch texts are plain")
   set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
   set(CPACK_STRIP_FILES ON)

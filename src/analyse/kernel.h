@@ -39,8 +39,9 @@ void multiply(std::span<const std::int16_t> a, std::size_t rows, const Weights& 
 
 /// One way to do it.
 struct Kernel {
-  std::string_view name;  // "plain", "avx2", "vnni"
+  std::string_view name;  // "plain", "sse2", "avx2", "vnni"
   void (*multiply)(const std::int16_t* a, std::size_t rows, const Weights& weights, std::int32_t* c);
+  bool wide = false;  // the processor has registers of 32 bytes (AVX2)
 };
 /// Those that this processor can do, slowest first.
 std::span<const Kernel> kernels();

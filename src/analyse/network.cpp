@@ -114,7 +114,7 @@ constexpr Loops plain{
 }
 const Loops& loops() {
   static const Loops wide{round_avx2, scale_avx2, recur_avx2};
-  return kernel_in_use().name == "plain" ? plain : wide;
+  return kernel_in_use().wide ? wide : plain;
 }
 #else
 const Loops& loops() { return plain; }

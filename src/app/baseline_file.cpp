@@ -36,13 +36,7 @@ Result<Baseline> BaselineFile::read() const {
 Result<bool> BaselineFile::write(const Baseline& baseline) const {
   Result<OutputFile> file = OutputFile::open(path_);
   if (!file) return file.error();
-  {
-    Output out(file->descriptor());
-    out.write(baseline_text(baseline));
-    out.flush();
-    if (out.failed())
-      return Error{Error::Kind::unreadable, "dit bestand kan niet worden geschreven; is de schijf vol?", path_};
-  }
+  if (const Result<bool> written = file->fill(baseline_text(baseline)); !written) return written.error();
   return file->keep();
 }
 

@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/add_ignores.h"
 #include "app/check_file.h"
 #include "app/check_run.h"
 #include "app/commands.h"
@@ -27,6 +28,11 @@ namespace {
 constexpr std::size_t most_paths_bytes = 256u << 20;
 
 Result<FileList> files_to_check(const CheckOptions& options, Configs& configs) {
+  if (options.text) {
+    FileList list;
+    list.files = {"-"};
+    return list;
+  }
   std::vector<std::string> paths = options.paths;
   if (!options.file_list.empty()) {
     const Result<std::string> text = read_file(options.file_list, most_paths_bytes);
@@ -153,6 +159,7 @@ int run_check(const CheckOptions& typed, const Streams& streams) {
   if (!settings) return 2;
   work.settings = std::move(*settings);
   if (options.show_files) return show_files(work.list, work.settings, streams);
+  if (!options.add_ignore.empty()) return run_add_ignores(options, work, trouble > 0, streams);
 
   Result<std::vector<HistoryEntry>> history = std::vector<HistoryEntry>{};
   if (!options.history.empty()) history = open_history(options.history);

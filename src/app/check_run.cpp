@@ -25,13 +25,6 @@ std::string trouble_of(const FileReport& report, bool notes) {
   return out;
 }
 
-void hide_below(FileReport& report, Severity least) {
-  if (least == Severity::info) return;
-  std::erase_if(report.findings, [least](const ReportFinding& finding) {
-    return finding.severity == "info" || (least == Severity::error && finding.severity == "warning");
-  });
-}
-
 unsigned threads_for(const CheckOptions& options, std::size_t files) {
   constexpr unsigned most = 256;
   const unsigned wanted = options.threads == 0 ? std::max(1u, std::thread::hardware_concurrency()) : options.threads;
@@ -39,6 +32,13 @@ unsigned threads_for(const CheckOptions& options, std::size_t files) {
 }
 
 }  // namespace
+
+void hide_below(FileReport& report, Severity least) {
+  if (least == Severity::info) return;
+  std::erase_if(report.findings, [least](const ReportFinding& finding) {
+    return finding.severity == "info" || (least == Severity::error && finding.severity == "warning");
+  });
+}
 
 CheckRun::CheckRun(const CheckOptions& options, Work& work, Outputs& outputs, const Streams& streams, std::size_t texts)
     : options_(options),
@@ -52,8 +52,11 @@ CheckRun::CheckRun(const CheckOptions& options, Work& work, Outputs& outputs, co
 void CheckRun::check_files() {
   const std::vector<std::string>& files = work_.list.files;
   const auto make = [&](std::size_t i) {
-    FileReport report =
-        report_on(files[i], options_.stdin_filename, *work_.settings[i], options_.staged ? &*work_.changes : nullptr);
+    FileReport report = options_.text
+                            ? report_on_text(options_.stdin_filename.empty() ? "tekst" : options_.stdin_filename,
+                                             *options_.text, *work_.settings[i])
+                            : report_on(files[i], options_.stdin_filename, *work_.settings[i],
+                                        options_.staged ? &*work_.changes : nullptr);
     if (work_.changes) keep_changed(report, *work_.changes->of(files[i]));
     if (!work_.known) return finish(std::move(report), i);
     Done open;  // what is known depends on the files before it
@@ -106,7 +109,7 @@ CheckRun::Done CheckRun::finish(FileReport report, std::size_t index) const {
   else if (options_.mask)
     mask_personal_data(report);
   out.shown.add(report);
-  out.trouble = trouble_of(report, !outputs_.show_notes());
+  out.trouble = trouble_of(report, options_.quiet == 0 && !outputs_.show_notes());
   out.parts = outputs_.parts(report, index);
   return out;
 }

@@ -31,6 +31,9 @@ struct Work {
   std::optional<KnownFindings> known;
 };
 
+/// Takes the findings out that --min-severity does not show.
+void hide_below(FileReport& report, Severity least);
+
 /// Checks all texts and writes the reports. Borrows everything it is given.
 class CheckRun {
  public:

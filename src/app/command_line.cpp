@@ -7,12 +7,17 @@
 namespace duidelijk {
 namespace {
 
+constexpr const char* other = "Options";  // where CLI11 puts what has no group of its own
+
 void add_rule_choice(CLI::App& app, RuleChoice& choice) {
   const auto list = [](CLI::Option* option, const char* type) {
     option->type_name(type)->allow_extra_args(false)->group("Welke regels");
     return option;
   };
   list(app.add_option("--select", choice.select, "Alleen deze regels of categorieën, met komma's ertussen."), "REGELS")
+      ->delimiter(',');
+  list(app.add_option("--extend-select", choice.extend, "Ook deze regels of categorieën, naast wat al geldt."),
+       "REGELS")
       ->delimiter(',');
   list(app.add_option("--ignore", choice.ignore, "Deze regels of categorieën niet."), "REGELS")->delimiter(',');
   list(
@@ -21,6 +26,26 @@ void add_rule_choice(CLI::App& app, RuleChoice& choice) {
                      "instellingen."),
       "SLEUTEL=WAARDE");
   app.add_flag("--isolated", choice.isolated, "Lees geen duidelijk.toml.")->group("Welke regels");
+}
+
+void add_stdin_name(CLI::App& app, std::string& name, const char* group) {
+  app.add_option("--stdin-filename", name, "De naam van wat via de invoer (-) komt.")->type_name("NAAM")->group(group);
+}
+void add_no_ignore(CLI::App& app, bool& no_ignore, const char* group) {
+  app.add_flag("--no-ignore", no_ignore, "Kijk ook in wat .gitignore en .ignore overslaan.")->group(group);
+}
+void add_force_exclude(CLI::App& app, bool& exclude, const char* group) {
+  app.add_flag("--force-exclude", exclude,
+               "Sla ook genoemde bestanden over als .gitignore of de instellingen dat zeggen.")
+      ->group(group);
+}
+void add_colour(CLI::App& app, std::string& colour, const char* group) {
+  app.add_option("--color", colour, "Kleur: auto, always of never. Anders auto.")->type_name("WANNEER")->group(group);
+}
+void add_jobs(CLI::App& app, std::string& threads) {
+  app.add_option("-j,--jobs", threads, "Zoveel bestanden tegelijk; 0 is alle rekenkernen. Anders 0.")
+      ->type_name("N")
+      ->group("Snelheid");
 }
 
 void add_privacy(CLI::App& app, bool& no_text, bool& mask, const char* group) {
@@ -35,9 +60,7 @@ void add_check(CLI::App& app, Typed& typed) {
   CheckOptions& check = typed.check;
   app.add_option("PAD", check.paths, "Bestanden en mappen; - is de invoer. Zonder PAD: deze map.");
   constexpr const char* which = "Wat wordt bekeken";
-  app.add_option("--stdin-filename", check.stdin_filename, "De naam van wat via de invoer (-) komt.")
-      ->type_name("NAAM")
-      ->group(which);
+  add_stdin_name(app, check.stdin_filename, which);
   app.add_option("--file-list", check.file_list, "Lees de paden uit dit bestand, één per regel; - is de invoer.")
       ->type_name("BESTAND")
       ->group(which);
@@ -46,10 +69,9 @@ void add_check(CLI::App& app, Typed& typed) {
                  "Lees losse teksten uit dit bestand, elk met een NUL-teken erachter; - is de invoer.")
       ->type_name("BESTAND")
       ->group(which);
-  app.add_flag("--no-ignore", typed.no_ignore, "Kijk ook in wat .gitignore en .ignore overslaan.")->group(which);
-  app.add_flag("--force-exclude", check.force_exclude,
-               "Sla ook genoemde bestanden over als .gitignore of de instellingen dat zeggen.")
-      ->group(which);
+  app.add_option("--text", check.text, "Bekijk deze tekst zelf, geen bestand.")->type_name("TEKST")->group(which);
+  add_no_ignore(app, typed.no_ignore, which);
+  add_force_exclude(app, check.force_exclude, which);
   app.add_flag("--show-files", check.show_files, "Toon alleen welke bestanden worden bekeken, en wat niet.")
       ->group(which);
   add_rule_choice(app, check.rules);
@@ -62,6 +84,10 @@ void add_check(CLI::App& app, Typed& typed) {
       ->group(fresh);
   app.add_option("--since", check.since, "Alleen regels die zijn veranderd sinds deze branch of commit van git.")
       ->type_name("COMMIT")
+      ->group(fresh);
+  app.add_option("--add-ignore", check.add_ignore,
+                 "Zet wat er nu is uit met opmerkingen in de teksten (Markdown en HTML). De reden komt erbij.")
+      ->type_name("REDEN")
       ->group(fresh);
   app.add_flag("--staged", check.staged, "Alleen regels die klaarstaan voor een commit van git.")->group(fresh);
   constexpr const char* output = "Wat u te zien krijgt";
@@ -90,9 +116,7 @@ void add_check(CLI::App& app, Typed& typed) {
   app.add_flag("-q,--quiet", check.quiet, "Alleen de vondsten; met -qq helemaal niets.")->group(output);
   app.add_flag("-v,--verbose", check.verbose, "Toon elke vondst apart, ook wat in de tekst is uitgezet.")
       ->group(output);
-  app.add_option("--color", typed.colour, "Kleur: auto, always of never. Anders auto.")
-      ->type_name("WANNEER")
-      ->group(output);
+  add_colour(app, typed.colour, output);
   constexpr const char* status = "Uitkomst (0: in orde, 1: er is iets gevonden, 2: er ging iets mis)";
   app.add_option("--fail-on", typed.fail_on, "Uitkomst 1 vanaf: error, warning, info of never. Anders error.")
       ->type_name("ERNST")
@@ -101,9 +125,7 @@ void add_check(CLI::App& app, Typed& typed) {
       ->type_name("N")
       ->group(status);
   app.add_flag("--exit-zero", check.exit_zero, "Uitkomst 0, ook als er iets is gevonden.")->group(status);
-  app.add_option("-j,--jobs", typed.threads, "Zoveel bestanden tegelijk; 0 is alle rekenkernen. Anders 0.")
-      ->type_name("N")
-      ->group("Snelheid");
+  add_jobs(app, typed.threads);
   app.footer(
       "Voorbeelden:\n"
       "  duidelijk check brief.txt             bekijk één brief\n"
@@ -126,18 +148,13 @@ void add_fix(CLI::App& app, Typed& typed) {
       ->group(what);
   add_rule_choice(app, fix.rules);
   constexpr const char* which = "Wat wordt bekeken";
-  app.add_option("--stdin-filename", fix.stdin_filename, "De naam van wat via de invoer (-) komt.")
-      ->type_name("NAAM")
-      ->group(which);
-  app.add_flag("--no-ignore", typed.no_ignore, "Kijk ook in wat .gitignore en .ignore overslaan.")->group(which);
+  add_stdin_name(app, fix.stdin_filename, which);
+  add_no_ignore(app, typed.no_ignore, which);
+  add_force_exclude(app, fix.force_exclude, which);
   constexpr const char* output = "Wat u te zien krijgt";
   app.add_flag("-q,--quiet", fix.quiet, "Zeg niet wat er is veranderd.")->group(output);
-  app.add_option("--color", typed.colour, "Kleur: auto, always of never. Anders auto.")
-      ->type_name("WANNEER")
-      ->group(output);
-  app.add_option("-j,--jobs", typed.threads, "Zoveel bestanden tegelijk; 0 is alle rekenkernen. Anders 0.")
-      ->type_name("N")
-      ->group("Snelheid");
+  add_colour(app, typed.colour, output);
+  add_jobs(app, typed.threads);
   app.footer(
       "Uitkomst 0: in orde; 1: met --diff zou er iets veranderen; 2: er ging iets mis.\n"
       "Duidelijk verandert alleen woorden waarbij de zin goed blijft. De rest van het\n"
@@ -159,8 +176,8 @@ void add_compare(CLI::App& app, Typed& typed) {
   app.add_option("--readers", typed.readers, "Zoveel mensen lezen elke tekst; html laat zien hoeveel tijd dat scheelt.")
       ->type_name("N");
   add_privacy(app, compare.no_text, compare.mask, "");
-  app.add_option("--color", typed.colour, "Kleur: auto, always of never. Anders auto.")->type_name("WANNEER");
-  app.add_flag("--no-ignore", typed.no_ignore, "Kijk ook in wat .gitignore en .ignore overslaan.");
+  add_colour(app, typed.colour, other);
+  add_no_ignore(app, typed.no_ignore, other);
   app.footer(
       "Uitkomst 0: niet moeilijker; 1: een nieuwe tekst is moeilijker; 2: er ging iets mis.\n"
       "Moeilijker is: de score stijgt meer dan 1 punt. Is er geen score, dan: er zijn\n"
@@ -176,8 +193,7 @@ void add_others(Commands& commands, Typed& typed) {
   commands.explain->add_option("REGEL", typed.explain.rule,
                                "De naam van een regel, zoals lange-zin; of lint, voor de score.");
   commands.explain->add_option("--format", typed.explain.format, "text of json. Anders text.")->type_name("VORM");
-  commands.explain->add_option("--color", typed.colour, "Kleur: auto, always of never. Anders auto.")
-      ->type_name("WANNEER");
+  add_colour(*commands.explain, typed.colour, other);
   commands.explain->footer(
       "Voorbeelden:\n"
       "  duidelijk explain lange-zin           waarom, en wat u kunt doen\n"
@@ -195,8 +211,7 @@ void add_others(Commands& commands, Typed& typed) {
       "  duidelijk rules --list jargon         welke woordenlijsten gelden, en waarvandaan\n"
       "  duidelijk rules --test regels/        kloppen de voorbeelden van uw eigen regels?\n");
   commands.parse->add_option("BESTAND", typed.parse.path, "Een bestand; - is de invoer.");
-  commands.parse->add_option("--stdin-filename", typed.parse.stdin_filename, "De naam van wat via de invoer (-) komt.")
-      ->type_name("NAAM");
+  add_stdin_name(*commands.parse, typed.parse.stdin_filename, other);
   commands.parse->add_option("--format", typed.parse.format, "conllu of text. Anders conllu.")->type_name("VORM");
   commands.completions->add_option("SHELL", typed.shell, "bash, zsh of fish.");
   commands.completions->footer(
@@ -224,7 +239,7 @@ void add_baseline(CLI::App& app, Typed& typed) {
                  "create: maak een nullijst. update: alles van nu telt niet mee. prune: haal weg wat er niet meer is.");
   app.add_option("PAD", baseline.paths, "Bestanden en mappen. Zonder PAD: deze map.");
   app.add_option("--baseline", baseline.file, "Het bestand. Anders duidelijk-baseline.json.")->type_name("BESTAND");
-  app.add_flag("--no-ignore", typed.no_ignore, "Kijk ook in wat .gitignore en .ignore overslaan.");
+  add_no_ignore(app, typed.no_ignore, other);
   add_rule_choice(app, baseline.rules);
   app.footer(
       "In de nullijst staan de vondsten van nu, zonder tekst. Daarna ziet u alleen nog\n"

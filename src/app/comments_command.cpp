@@ -31,13 +31,7 @@ std::string remark(const ReportFinding& finding) {
 Result<bool> write_to(const std::string& path, const std::string& bytes) {
   Result<OutputFile> file = OutputFile::open(path);
   if (!file) return file.error();
-  {
-    Output out(file->descriptor());
-    out.write(bytes);
-    out.flush();
-    if (out.failed() || out.closed())
-      return Error{Error::Kind::unreadable, "dit bestand kan niet worden geschreven; is de schijf vol?", path};
-  }
+  if (const Result<bool> written = file->fill(bytes); !written) return written.error();
   return file->keep();
 }
 

@@ -24,9 +24,9 @@ int init(const std::string& folder, const Streams& streams) {
     complain(streams, file.error());
     return 2;
   }
-  {
-    Output out(file->descriptor());
-    out.write(starting_settings());
+  if (const Result<bool> written = file->fill(starting_settings()); !written) {
+    complain(streams, written.error());
+    return 2;
   }
   if (const Result<bool> kept = file->keep(); !kept) {
     complain(streams, kept.error());

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <filesystem>
+#include <set>
 #include <system_error>
 #include <utility>
 
@@ -40,6 +41,16 @@ Error failed(const std::string& path, int number) {
     default:
       return {Error::Kind::unreadable, "dit bestand kan niet worden gelezen", path};
   }
+}
+
+/// A file that is named more than once, or that also stands in a folder, is checked once.
+void keep_first(std::vector<std::string>& files) {
+  std::error_code error;
+  const fs::path here = fs::current_path(error);
+  std::set<std::string> seen;
+  std::erase_if(files, [&](const std::string& file) {
+    return file != "-" && !seen.insert((here / file).lexically_normal().string()).second;
+  });
 }
 
 /// Closes a descriptor at the end of a scope.
@@ -110,6 +121,7 @@ FileList find_files(const std::vector<std::string>& paths, const FileRules& rule
     std::ranges::move(walked.documents, std::back_inserter(list.files));
     std::ranges::move(walked.trouble, std::back_inserter(list.trouble));
   }
+  if (paths.size() > 1) keep_first(list.files);
   return list;
 }
 

@@ -37,7 +37,7 @@ struct FileRules {
 /// Files stay as given; a folder becomes the documents below it, sorted by bytes. Left out in folders: hidden names,
 /// links to folders, other kinds of files, what settings files leave out, and (when `respect_ignore`) what .gitignore,
 /// .ignore, .duidelijkignore, .git/info/exclude and git's own ignore file name. A path that does not exist stays in the
-/// list: reading it says so.
+/// list: reading it says so. A file that is named more than once stands in the list once, at its first place.
 FileList find_files(const std::vector<std::string>& paths, const FileRules& rules);
 
 /// "Bedoelde u 'brief.txt'?" for a file that does not exist; empty when no name in its folder looks like it.

@@ -12,6 +12,7 @@
 #include "app/in_order.h"
 #include "app/selection.h"
 #include "app/text_safety.h"
+#include "app/write_back.h"
 #include "check/check.h"
 #include "core/message.h"
 #include "fix/diff.h"
@@ -82,23 +83,6 @@ std::string changes_text(const std::string& path, const Fixed& fixed) {
   return out;
 }
 
-/// Writes the new bytes in place of the old ones, unless the file changed in the meantime.
-Result<bool> write_back(const std::string& path, const std::string& before, const std::string& after) {
-  Result<OutputFile> file = OutputFile::open(path);
-  if (!file) return file.error();
-  {
-    Output out(file->descriptor());
-    out.write(after);
-    out.flush();
-    if (out.failed() || out.closed())
-      return Error{Error::Kind::unreadable, "dit bestand kan niet worden geschreven; is de schijf vol?", path};
-  }
-  const Result<std::string> now = read_file(path, max_source_bytes);
-  if (!now || *now != before)
-    return Error{Error::Kind::unreadable, "dit bestand is intussen veranderd; er is niets geschreven", path};
-  return file->keep();
-}
-
 std::string total_text(const Totals& totals, const FixOptions& options) {
   std::string out = counted(totals.files, "tekst", "teksten") + " bekeken: ";
   if (totals.changes == 0)
@@ -131,7 +115,7 @@ int run_fix(const FixOptions& options, const Streams& streams) {
     streams.err.write(help_page("fix"));
     return 2;
   }
-  const FileList list = find_files(options.paths, {options.respect_ignore, false, &configs});
+  const FileList list = find_files(options.paths, {options.respect_ignore, options.force_exclude, &configs});
   for (const Error& error : list.trouble) complain(streams, error);
   for (const Error& note : list.notes) complain(streams, note);
   const auto settings = settings_of_files(list.files, options.stdin_filename, options.rules, configs, streams);

@@ -124,10 +124,18 @@ Result<Options> check_options(Typed& typed) {
   check.colour = *colour;
   check.respect_ignore = !typed.no_ignore;
   if (check.staged && !check.since.empty()) return wrong("kies --since of --staged, niet allebei");
+  if (check.add_ignore.find("--") != std::string::npos || check.add_ignore.find('\n') != std::string::npos)
+    return wrong("de reden bij --add-ignore kan geen -- of nieuwe regel bevatten");
+  if (!check.add_ignore.empty() && (check.staged || check.text || !check.documents.empty() ||
+                                    std::ranges::find(check.paths, "-") != check.paths.end()))
+    return wrong("--add-ignore verandert bestanden; noem een bestand of een map");
   if (check.nul && check.file_list.empty()) return wrong("-0 hoort bij --file-list");
   if (!check.documents.empty() && (!check.paths.empty() || !check.file_list.empty()))
     return wrong("--documents gaat niet samen met andere teksten");
-  if (check.paths.empty() && check.file_list.empty() && check.documents.empty()) check.paths = {"."};
+  if (check.text && (!check.paths.empty() || !check.file_list.empty() || !check.documents.empty()))
+    return wrong("--text gaat niet samen met andere teksten");
+  if (check.text && (check.staged || !check.since.empty())) return wrong("--text gaat niet samen met git");
+  if (check.paths.empty() && check.file_list.empty() && check.documents.empty() && !check.text) check.paths = {"."};
   return Options(check);
 }
 

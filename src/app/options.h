@@ -16,6 +16,7 @@ namespace duidelijk {
 /// Which rules, and with which numbers.
 struct RuleChoice {
   std::vector<std::string> select, ignore;  // rule ids and categories; `select` empty: all
+  std::vector<std::string> extend;          // these as well
   std::vector<std::string> config;          // "rules.lange-zin.max-words=15", or a settings file
   bool isolated = false;                    // no settings files
 };
@@ -29,9 +30,10 @@ struct OutputChoice {
 struct CheckOptions {
   std::vector<std::string> paths;  // empty: "."
   std::string stdin_filename;
-  std::string documents;  // a file with texts that end with NUL, "-" for standard input; empty: none
-  std::string file_list;  // a file with paths, "-" for standard input; empty: none
-  bool nul = false;       // paths in the list end with NUL
+  std::optional<std::string> text;  // a text itself, in the place of files
+  std::string documents;            // a file with texts that end with NUL, "-" for standard input; empty: none
+  std::string file_list;            // a file with paths, "-" for standard input; empty: none
+  bool nul = false;                 // paths in the list end with NUL
   bool respect_ignore = true;
   bool force_exclude = false;  // named files may be left out as well
   bool show_files = false;     // only say which files would be checked
@@ -39,6 +41,7 @@ struct CheckOptions {
   std::string baseline;        // a file; empty: what the settings say
   bool fail_on_stale = false;  // entries of the baseline that are gone count
   std::string since;           // a commit: only findings on lines that changed after it; empty: all
+  std::string add_ignore;      // a reason: switch off in the texts what is found now; empty: do not
   bool staged = false;         // only findings on lines that are ready to be committed
   std::string format = "text";
   std::string output;                 // empty: standard output
@@ -64,6 +67,7 @@ struct FixOptions {
   std::vector<std::string> paths;  // empty: "."
   std::string stdin_filename;
   bool respect_ignore = true;
+  bool force_exclude = false;  // named files may be left out as well
   RuleChoice rules;
   bool diff = false;     // show, write nothing
   bool unsafe = false;   // also what a person must look at

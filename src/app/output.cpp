@@ -111,6 +111,15 @@ OutputFile::~OutputFile() {
   }
 }
 
+Result<bool> OutputFile::fill(std::string_view bytes) const {
+  Output out(descriptor_);
+  out.write(bytes);
+  out.flush();
+  if (out.failed() || out.closed())
+    return Error{Error::Kind::unreadable, "dit bestand kan niet worden geschreven; is de schijf vol?", path_};
+  return true;
+}
+
 Result<bool> OutputFile::keep() {
   if (beside_.empty()) return true;
   if (std::rename(beside_.c_str(), path_.c_str()) != 0)

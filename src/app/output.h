@@ -39,6 +39,8 @@ class OutputFile {
   OutputFile& operator=(OutputFile&& other) noexcept;
   ~OutputFile();
   int descriptor() const { return descriptor_; }
+  /// Writes the whole content; an Error when it does not fit on the disk.
+  Result<bool> fill(std::string_view bytes) const;
   /// Moves the file to its place; an Error when that does not work.
   Result<bool> keep();
 

@@ -40,7 +40,7 @@ Result<const Rule*> rule_named(const std::string& id, const std::vector<const Ru
 ConfigChoice config_choice(const RuleChoice& choice) {
   ConfigChoice made;
   made.isolated = choice.isolated;
-  made.names = {choice.select, choice.ignore};
+  made.names = {choice.select, choice.extend, choice.ignore};
   for (const std::string& typed : choice.config) {
     if (typed.find('=') == std::string::npos || is_file(typed))
       made.file = typed;
@@ -55,7 +55,7 @@ std::optional<Error> unknown_name(const RuleChoice& choice, const Config& config
   for (const Rule* rule : named_rules()) known.insert(known.end(), {rule->id, rule->category});
   for (const auto& own : config.own_rules())
     for (const OwnRules::Own& one : own->all()) known.insert(known.end(), {one.rule.id, one.rule.category});
-  for (const auto* names : {&choice.select, &choice.ignore})
+  for (const auto* names : {&choice.select, &choice.extend, &choice.ignore})
     for (const std::string& name : *names)
       if (std::ranges::find(known, name) == known.end())
         return wrong("de regel of categorie '" + name + "' bestaat niet" + meant(name, known));

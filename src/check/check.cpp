@@ -139,7 +139,7 @@ void note_foreign(const Analysis& analysis, FileReport& report) {
   const SourceSpan source = analysis.document->source_of(analysis.span_of(first->tokens));
   const Place place = places_of(analysis.document->source, {source.begin}).front();
   const std::string where = place.page > 0 ? " (bladzijde " + std::to_string(place.page) + ")" : "";
-  report.notes.push_back({number == 1 ? "Hier staat een zin die niet in het Nederlands is" + where + ", maar in " +
+  report.notes.push_back({number == 1 ? "Hier staat een zin die niet in het Nederlands is" + where + ". Het is " +
                                             languages_of(analysis) + ". Duidelijk heeft die zin niet bekeken."
                                       : "Vanaf hier staan " + dutch_number(number) +
                                             " zinnen die niet in het Nederlands zijn" + where + ". Het is " +

@@ -93,7 +93,9 @@ std::vector<const Rule*> covering_rules(const Settings& settings) {
 }
 
 /// Whether a rule speaks about the choice of words: it has nothing to say about the title of a law.
-bool judges_words(const Rule& rule) { return rule.category == "woord" || rule.category == "naamwoord"; }
+bool judges_words(const Rule& rule) {
+  return rule.category == "woord" || rule.category == "naamwoord" || rule.category == "werkwoord";
+}
 
 void clear_titles(std::vector<Hit>& hits, const std::vector<TextSpan>& titles) {
   std::erase_if(hits, [&titles](const Hit& hit) {

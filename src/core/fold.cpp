@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/fold.h"
 
+#include <algorithm>
+
 #include "core/utf8.h"
 
 namespace duidelijk {
@@ -31,6 +33,11 @@ std::string fold(std::string_view text) {
     at += c.size;
   }
   return out;
+}
+
+bool surely_folded(std::string_view text) {
+  return std::ranges::all_of(
+      text, [](char byte) { return static_cast<unsigned char>(byte) < 0x80 && (byte < 'A' || byte > 'Z'); });
 }
 
 }  // namespace duidelijk

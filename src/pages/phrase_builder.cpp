@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 #include <string>
-#include <unordered_map>
 
 #include "core/fold.h"
 #include "core/utf8.h"
@@ -16,141 +15,210 @@ bool inflects(WordClass word_class) {
   return word_class == WordClass::noun || word_class == WordClass::verb || word_class == WordClass::adjective;
 }
 
-std::vector<std::string_view> words_of(std::string_view text) {
-  std::vector<std::string_view> words;
+/// Calls `each` with the words of a text.
+template <class Each>
+void for_each_word(std::string_view text, Each each) {
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t end = std::min(text.find(' ', at), text.size());
-    if (end > at) words.push_back(text.substr(at, end - at));
+    if (end > at) each(text.substr(at, end - at));
     at = end + 1;
   }
-  return words;
 }
 
+constexpr auto lemma = static_cast<std::uint32_t>(SlotKind::lemma);
+bool is_lemma(const Layout::Slot& slot) { return slot.kind == lemma; }
+
+/// Makes the block in one piece of memory, without moving it: a list of a user may have 50,000 entries. What there are
+/// known numbers of stands in front and is written in its place; the characters follow as they come; the rest is added.
 class Builder {
  public:
+  explicit Builder(std::span<const WordList* const> lists) {
+    std::size_t entries = 0, words = 0, alternatives = 0, silents = 0, bytes = 0, phrases = 0, slots = 0;
+    for (const WordList* list : lists) {
+      entries += list->entries.size();
+      alternatives += list->alternatives.size();
+      silents += list->silent.size();
+      bytes += list->name.size() + list->title.size() + list->why.size();
+      for (const ListEntry& entry : list->entries) {
+        const auto size = static_cast<std::size_t>(std::ranges::count(entry.term, ' ')) + 1;
+        const bool turns = size > 1 && entry.term.find('~') != entry.term.npos;  // two orders; the second has a gap
+        words += size;
+        phrases += turns ? 2 : 1;
+        slots += turns ? 2 * size + 1 : size;
+        bytes += 2 * entry.term.size() + entry.note.size();
+      }
+      for (const Alternative& alternative : list->alternatives) bytes += alternative.text.size();
+      for (const std::string_view silent : list->silent) bytes += silent.size();
+    }
+    phrases_.reserve(phrases);
+    phrase_keys_.reserve(phrases);
+    slots_.reserve(slots);
+    keys_.reserve(words);
+    hashes_.reserve(words);
+    std::size_t buckets = 16;
+    while (buckets < words * 2) buckets *= 2;
+    buckets_.resize(buckets);
+    const auto room_for = [this](std::size_t rows, std::size_t row) {
+      const std::size_t at = out_.size();
+      out_.resize(at + rows * row);
+      return static_cast<std::uint32_t>(at);
+    };
+    out_.reserve(sizeof header_ + lists.size() * sizeof(Layout::List) + entries * sizeof(Layout::Entry) +
+                 alternatives * sizeof(Layout::Alternative) + silents * sizeof(Layout::Silent) + bytes +
+                 phrases * (sizeof(Layout::Phrase) + sizeof(std::uint32_t)) + slots * sizeof(Layout::Slot) +
+                 words * sizeof(Layout::Key) + buckets * sizeof(std::uint32_t));
+    room_for(1, sizeof header_);
+    header_.lists = room_for(lists.size(), sizeof(Layout::List));
+    header_.entries = room_for(entries, sizeof(Layout::Entry));
+    header_.alternatives = room_for(alternatives, sizeof(Layout::Alternative));
+    header_.silents = room_for(silents, sizeof(Layout::Silent));
+    header_.characters = static_cast<std::uint32_t>(out_.size());
+  }
+
   void add(const WordList& list) {
-    const auto number = static_cast<std::uint32_t>(lists_.size());
-    lists_.push_back({keep(list.name), keep(list.title), keep(list.why)});
-    for (const ListEntry& entry : list.entries) add(entry, number);
+    const std::uint32_t number = header_.list_count++;
+    write(header_.lists, number, Layout::List{keep(list.name), keep(list.title), keep(list.why)});
+    for (const ListEntry& entry : list.entries) add(list, entry, number);
   }
 
   std::vector<std::byte> take() && {
-    std::vector<std::uint32_t> anchors;
-    for (std::size_t i = 0; i < keys_.size(); ++i) {
-      keys_[i].anchors = static_cast<std::uint32_t>(anchors.size());
-      keys_[i].anchor_count = static_cast<std::uint32_t>(anchored_[i].size());
-      anchors.insert(anchors.end(), anchored_[i].begin(), anchored_[i].end());
-    }
-    std::uint32_t bucket_count = 16;
-    while (bucket_count < keys_.size() * 2) bucket_count *= 2;
-    std::vector<std::uint32_t> buckets(bucket_count);
-    for (std::uint32_t i = 0; i < keys_.size(); ++i) {
-      std::uint32_t at = phrase_hash(text(keys_[i].form)) & (bucket_count - 1);
-      while (buckets[at] != 0) at = (at + 1) & (bucket_count - 1);
-      buckets[at] = i + 1;
-    }
-    Layout::Header header;
-    header.list_count = static_cast<std::uint32_t>(lists_.size());
-    header.entry_count = static_cast<std::uint32_t>(entries_.size());
-    header.key_count = static_cast<std::uint32_t>(keys_.size());
-    header.bucket_count = bucket_count;
-    std::vector<std::byte> out(sizeof header);
-    header.lists = put(out, lists_);
-    header.entries = put(out, entries_);
-    header.alternatives = put(out, alternatives_);
-    header.silents = put(out, silents_);
-    header.phrases = put(out, phrases_);
-    header.slots = put(out, slots_);
-    header.keys = put(out, keys_);
-    header.anchors = put(out, anchors);
-    header.buckets = put(out, buckets);
-    header.characters = put(out, std::vector<char>(characters_.begin(), characters_.end()));
-    std::memcpy(out.data(), &header, sizeof header);
-    return out;
+    const std::vector<std::uint32_t> anchors = anchors_by_key();
+    header_.key_count = static_cast<std::uint32_t>(keys_.size());
+    header_.bucket_count = static_cast<std::uint32_t>(buckets_.size());
+    header_.phrases = put(phrases_);
+    header_.slots = put(slots_);
+    header_.keys = put(keys_);
+    header_.anchors = put(anchors);
+    header_.buckets = put(buckets_);
+    std::memcpy(out_.data(), &header_, sizeof header_);
+    return std::move(out_);
   }
 
  private:
-  template <class Row>
-  static std::uint32_t put(std::vector<std::byte>& out, const std::vector<Row>& rows) {
-    const std::size_t at = out.size();
-    out.resize(at + rows.size() * sizeof(Row));
-    if (!rows.empty()) std::memcpy(out.data() + at, rows.data(), rows.size() * sizeof(Row));
+  template <class Rows>
+  std::uint32_t put(const Rows& rows) {
+    const std::size_t at = out_.size();
+    const auto* bytes = reinterpret_cast<const std::byte*>(rows.data());
+    out_.insert(out_.end(), bytes, bytes + rows.size() * sizeof(rows[0]));
     return static_cast<std::uint32_t>(at);
+  }
+  template <class Row>
+  void write(std::uint32_t base, std::uint32_t number, const Row& row) {
+    std::memcpy(out_.data() + base + number * sizeof(Row), &row, sizeof row);
+  }
+
+  /// The phrases of each key, one key after another.
+  std::vector<std::uint32_t> anchors_by_key() {
+    for (const std::uint32_t key : phrase_keys_) ++keys_[key].anchor_count;
+    std::uint32_t begin = 0;
+    for (Layout::Key& key : keys_) {
+      key.anchors = begin;
+      begin += key.anchor_count;
+      key.anchor_count = 0;
+    }
+    std::vector<std::uint32_t> anchors(begin);
+    for (std::uint32_t phrase = 0; phrase < phrase_keys_.size(); ++phrase) {
+      Layout::Key& key = keys_[phrase_keys_[phrase]];
+      anchors[key.anchors + key.anchor_count++] = phrase;
+    }
+    return anchors;
   }
 
   Layout::Text keep(std::string_view text) {
-    const Layout::Text kept{static_cast<std::uint32_t>(characters_.size()), static_cast<std::uint32_t>(text.size())};
-    characters_ += text;
+    const Layout::Text kept{static_cast<std::uint32_t>(out_.size()) - header_.characters,
+                            static_cast<std::uint32_t>(text.size())};
+    const auto* bytes = reinterpret_cast<const std::byte*>(text.data());
+    out_.insert(out_.end(), bytes, bytes + text.size());
     return kept;
   }
-  std::string_view text(Layout::Text text) const { return std::string_view(characters_).substr(text.begin, text.size); }
-
-  std::uint32_t key(const std::string& form) {
-    const auto [place, fresh] = key_numbers_.emplace(form, static_cast<std::uint32_t>(keys_.size()));
-    if (fresh) {
-      keys_.push_back({keep(form), 0, 0});
-      anchored_.emplace_back();
-    }
-    return place->second;
+  std::string_view text(Layout::Text text) const {
+    return {reinterpret_cast<const char*>(out_.data()) + header_.characters + text.begin, text.size};
   }
 
-  void add(const ListEntry& entry, std::uint32_t list) {
+  /// The number of the key with this folded form; a new one when there is none yet.
+  std::uint32_t key(std::string_view form) {
+    const auto mask = static_cast<std::uint32_t>(buckets_.size() - 1);
+    const std::uint32_t hash = phrase_hash(form);
+    for (std::uint32_t at = hash & mask;; at = (at + 1) & mask) {
+      if (buckets_[at] == 0) {
+        keys_.push_back({keep(form), 0, 0});
+        hashes_.push_back(hash);
+        buckets_[at] = static_cast<std::uint32_t>(keys_.size());
+        return buckets_[at] - 1;
+      }
+      const std::uint32_t known = buckets_[at] - 1;
+      if (hashes_[known] == hash && text(keys_[known].form) == form) return known;
+    }
+  }
+  std::uint32_t key_of_word(std::string_view word) { return surely_folded(word) ? key(word) : key(fold(word)); }
+
+  /// The term as people read it, without its marks.
+  Layout::Text keep_term(std::string_view term) {
+    if (term.find_first_of("~=") == term.npos) return keep(term);
+    std::string plain;
+    for (const char c : term)
+      if (c != '~' && c != '=') plain += c;
+    return keep(plain);
+  }
+
+  void add(const WordList& list, const ListEntry& entry, std::uint32_t list_number) {
     Layout::Entry row;
-    std::string term;
-    for (const char c : entry.term)
-      if (c != '~' && c != '=') term += c;
-    row.term = keep(term);
+    row.term = keep_term(entry.term);
     row.note = keep(entry.note);
-    row.list = list;
-    row.alternatives = static_cast<std::uint32_t>(alternatives_.size());
-    row.alternative_count = static_cast<std::uint32_t>(entry.alternatives.size());
-    row.silents = static_cast<std::uint32_t>(silents_.size());
-    row.silent_count = static_cast<std::uint32_t>(entry.silent.size());
+    row.list = list_number;
+    row.alternatives = alternatives_;
+    row.alternative_count = entry.alternative_count;
+    row.silents = silents_;
+    row.silent_count = entry.silent_count;
     row.word_class = static_cast<std::uint8_t>(entry.word_class);
     row.action = static_cast<std::uint8_t>(entry.action);
     row.severity = static_cast<std::uint8_t>(entry.severity);
-    row.exact = utf8::lower(term) != term;
-    for (const Alternative& alternative : entry.alternatives)
-      alternatives_.push_back({keep(alternative.text), alternative.certain});
-    for (const std::string& silent : entry.silent) {
+    row.exact = !surely_folded(entry.term) && utf8::lower(entry.term) != entry.term;
+    row.compounds = entry.compounds;
+    row.common = entry.common;
+    for (const Alternative& alternative : list.alternatives_of(entry))
+      write(header_.alternatives, alternatives_++,
+            Layout::Alternative{keep(alternative.text), static_cast<std::uint32_t>(alternative.trust)});
+    for (const std::string_view silent : list.silent_of(entry)) {
       const std::size_t here = silent.starts_with('_') ? 0 : silent.find(" _") + 1;
-      silents_.push_back({keep(silent.substr(0, here)), keep(silent.substr(here + 1))});
+      write(header_.silents, silents_++, Layout::Silent{keep(silent.substr(0, here)), keep(silent.substr(here + 1))});
     }
-    const auto number = static_cast<std::uint32_t>(entries_.size());
-    entries_.push_back(row);
-    add_phrases(slots_of(entry), number);
+    const std::uint32_t number = header_.entry_count++;
+    write(header_.entries, number, row);
+    read_slots(entry);
+    add_phrases(number);
   }
 
-  std::vector<Layout::Slot> slots_of(const ListEntry& entry) {
-    const std::vector<std::string_view> words = words_of(entry.term);
-    std::vector<Layout::Slot> slots;
-    for (std::string_view word : words) {
-      SlotKind kind = words.size() == 1 && inflects(entry.word_class) ? SlotKind::lemma : SlotKind::form;
+  /// What a term asks of its words, into `made_`.
+  void read_slots(const ListEntry& entry) {
+    made_.clear();
+    const bool single = entry.term.find(' ') == entry.term.npos;
+    for_each_word(entry.term, [&](std::string_view word) {
+      SlotKind kind = single && inflects(entry.word_class) ? SlotKind::lemma : SlotKind::form;
       if (word == "…") kind = SlotKind::gap;
       if (word.starts_with('~')) kind = SlotKind::lemma;
       if (word.starts_with('=')) kind = SlotKind::form;
       if (word.starts_with('~') || word.starts_with('=')) word.remove_prefix(1);
       Layout::Slot slot;
       slot.kind = static_cast<std::uint32_t>(kind);
-      if (kind != SlotKind::gap) slot.key = key(fold(word));
-      slot.written = keep(word);
-      slots.push_back(slot);
-    }
-    return slots;
+      if (kind != SlotKind::gap) {
+        slot.key = key_of_word(word);
+        slot.written = text(keys_[slot.key].form) == word ? keys_[slot.key].form : keep(word);
+      }
+      made_.push_back(slot);
+    });
   }
 
-  void add_phrases(const std::vector<Layout::Slot>& slots, std::uint32_t entry) {
-    add_phrase(slots, entry, false);
+  /// The phrase in `made_`, and its other orders.
+  void add_phrases(std::uint32_t entry) {
+    add_phrase(made_, entry, false);
     // "in kennis ~stellen van" is also "stelt u … in kennis van": in a main clause the verb goes first.
-    const auto is_lemma = [](const Layout::Slot& slot) {
-      return slot.kind == static_cast<std::uint32_t>(SlotKind::lemma);
-    };
-    const auto verb = std::ranges::find_if(slots, is_lemma);
-    if (verb == slots.begin() || verb == slots.end() || std::ranges::count_if(slots, is_lemma) != 1) return;
-    std::vector<Layout::Slot> moved{*verb, Layout::Slot{0, {}, static_cast<std::uint32_t>(SlotKind::gap)}};
-    for (auto slot = slots.begin(); slot != slots.end(); ++slot)
-      if (slot != verb) moved.push_back(*slot);
-    add_phrase(moved, entry, true);
+    const auto verb = std::ranges::find_if(made_, is_lemma);
+    if (verb == made_.begin() || verb == made_.end() || std::ranges::count_if(made_, is_lemma) != 1) return;
+    moved_.assign({*verb, Layout::Slot{0, {}, static_cast<std::uint32_t>(SlotKind::gap)}});
+    for (auto slot = made_.begin(); slot != made_.end(); ++slot)
+      if (slot != verb) moved_.push_back(*slot);
+    add_phrase(moved_, entry, true);
   }
 
   void add_phrase(const std::vector<Layout::Slot>& slots, std::uint32_t entry, bool verb_first) {
@@ -173,27 +241,27 @@ class Builder {
     phrase.anchor = static_cast<std::uint8_t>(anchor);
     phrase.verb_first = verb_first;
     slots_.insert(slots_.end(), slots.begin(), slots.end());
-    anchored_[slots[anchor].key].push_back(static_cast<std::uint32_t>(phrases_.size()));
+    phrase_keys_.push_back(slots[anchor].key);
     phrases_.push_back(phrase);
   }
 
-  std::vector<Layout::List> lists_;
-  std::vector<Layout::Entry> entries_;
-  std::vector<Layout::Alternative> alternatives_;
-  std::vector<Layout::Silent> silents_;
+  Layout::Header header_;
+  std::vector<std::byte> out_;
+  std::uint32_t alternatives_ = 0, silents_ = 0;  // so many are written
   std::vector<Layout::Phrase> phrases_;
+  std::vector<std::uint32_t> phrase_keys_;  // of each phrase: the key that it is found by
   std::vector<Layout::Slot> slots_;
   std::vector<Layout::Key> keys_;
-  std::vector<std::vector<std::uint32_t>> anchored_;
-  std::unordered_map<std::string, std::uint32_t> key_numbers_;
-  std::string characters_;
+  std::vector<std::uint32_t> hashes_;       // of the keys
+  std::vector<std::uint32_t> buckets_;      // of the hash table: key number + 1, 0 is free
+  std::vector<Layout::Slot> made_, moved_;  // of the entry at hand
 };
 
 }  // namespace
 
-std::vector<std::byte> build_phrase_table(std::span<const WordList> lists) {
-  Builder builder;
-  for (const WordList& list : lists) builder.add(list);
+std::vector<std::byte> build_phrase_table(std::span<const WordList* const> lists) {
+  Builder builder(lists);
+  for (const WordList* list : lists) builder.add(*list);
   return std::move(builder).take();
 }
 

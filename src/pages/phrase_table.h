@@ -22,8 +22,8 @@ enum class SlotKind : std::uint8_t {
 };
 
 /// Layout, little endian, all numbers u32 unless said:
-///   Header | List[] | Entry[] | Alternative[] | Silent[] | Phrase[] | Slot[] | Key[] | anchor[] | bucket[] |
-///   characters
+///   Header | List[] | Entry[] | Alternative[] | Silent[] | characters | Phrase[] | Slot[] | Key[] | anchor[] |
+///   bucket[]
 /// Texts are {begin, size} in the characters. Offsets in the header are bytes from the start of the block.
 struct PhraseLayout {
   struct Text {
@@ -38,10 +38,12 @@ struct PhraseLayout {
     std::uint32_t alternatives = 0, alternative_count = 0;
     std::uint32_t silents = 0, silent_count = 0;
     std::uint8_t word_class = 0, action = 0, severity = 0, exact = 0;
+    std::uint16_t compounds = 0;  // also found as a part of compounds
+    std::uint16_t common = 0;     // only where a text has it often
   };
   struct Alternative {
     Text text;
-    std::uint32_t certain = 0;
+    std::uint32_t trust = 0;  // Trust
   };
   struct Silent {  // words before and after the match, folded, separated by spaces; "*" is any word
     Text before, after;
@@ -112,8 +114,8 @@ class PhraseTable {
   PhraseLayout::Header header_;
 };
 
-/// Compiles lists. Precondition: they were parsed without complaints. Linear; 50,000 entries take milliseconds.
-std::vector<std::byte> build_phrase_table(std::span<const WordList> lists);
+/// Compiles lists. Precondition: they were parsed without complaints. Linear; 50,000 entries take some 20 milliseconds.
+std::vector<std::byte> build_phrase_table(std::span<const WordList* const> lists);
 
 /// The hash of a folded form in the buckets.
 std::uint32_t phrase_hash(std::string_view folded);

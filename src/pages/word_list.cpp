@@ -2,8 +2,11 @@
 #include "pages/word_list.h"
 
 #include <algorithm>
+#include <deque>
+#include <functional>
 #include <optional>
 #include <unordered_map>
+#include <utility>
 
 #include "core/fold.h"
 #include "core/message.h"
@@ -28,12 +31,13 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
-std::vector<Cell> split(std::string_view text, std::string_view separator, std::size_t column = 1) {
-  std::vector<Cell> cells;
+/// Calls `each` with the cells of a text that a separator divides.
+template <class Each>
+void split(std::string_view text, std::string_view separator, std::size_t column, Each each) {
   for (std::size_t at = 0;;) {
     const std::size_t end = std::min(text.find(separator, at), text.size());
-    cells.push_back({text.substr(at, end - at), column + at});
-    if (end == text.size()) return cells;
+    each(Cell{text.substr(at, end - at), column + at});
+    if (end == text.size()) return;
     at = end + separator.size();
   }
 }
@@ -56,11 +60,51 @@ std::string identity_of(std::string_view term) {
   return utf8::lower(term) == term ? plain_term(term) : std::string(term);
 }
 
+bool has_marks(std::string_view term) { return term.find_first_of("~=") != term.npos; }
+
+/// The terms of a list and their lines. One table, made at its full size: a list of a user may have 50,000 lines.
+class SeenTerms {
+ public:
+  explicit SeenTerms(std::size_t most) {
+    std::size_t places = 16;
+    while (places < most * 2) places *= 2;
+    places_.resize(places);
+    terms_.reserve(most);
+  }
+  /// The line of this term when it was there before; else 0.
+  std::uint32_t add(std::string_view term, std::uint32_t line) {
+    if (!surely_folded(term) || has_marks(term)) term = kept_.emplace_back(identity_of(term));
+    const std::size_t mask = places_.size() - 1, hash = std::hash<std::string_view>()(term);
+    const auto tag = static_cast<std::uint32_t>(static_cast<std::uint64_t>(hash) >> 32);
+    for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
+      Place& place = places_[at];
+      if (place.number == 0) {
+        terms_.push_back({term, line});
+        place = {tag, static_cast<std::uint32_t>(terms_.size())};
+        return 0;
+      }
+      if (place.tag == tag && terms_[place.number - 1].term == term) return terms_[place.number - 1].line;
+    }
+  }
+
+ private:
+  struct Place {
+    std::uint32_t tag = 0, number = 0;  // the upper half of the hash; place in `terms_` + 1, 0 is free
+  };
+  struct Term {
+    std::string_view term;
+    std::uint32_t line = 0;
+  };
+  std::vector<Place> places_;
+  std::vector<Term> terms_;
+  std::deque<std::string> kept_;  // identities that stand nowhere in the text
+};
+
 /// Reads the lines of one list.
 class Parser {
  public:
-  Parser(std::string_view text, const std::string& file, ListOwner owner)
-      : complaints_(file, text), own_(owner == ListOwner::user) {
+  Parser(std::shared_ptr<const std::string> text, const std::string& file, ListOwner owner)
+      : complaints_(file, *text), seen_terms_(complaints_.lines().size()), own_(owner == ListOwner::user) {
     std::string_view name = file;
     if (const auto slash = name.rfind('/'); slash != name.npos) name.remove_prefix(slash + 1);
     if (name.ends_with(".tsv")) name.remove_suffix(4);
@@ -69,15 +113,19 @@ class Parser {
       list_.title = name;
       list_.why = "Dit woord staat in uw eigen lijst.";
     }
+    list_.entries.reserve(complaints_.lines().size());
+    list_.alternatives.reserve(complaints_.lines().size());
+    clean_ = utf8::valid(*text) && utf8::surely_nfc(*text);
+    list_.text = std::move(text);
   }
 
   ParsedList parse() && {
     bool in_header = true;
     for (std::uint32_t line = 1; line <= complaints_.lines().size(); ++line) {
       const std::string_view text = complaints_.lines()[line - 1];
-      if (!utf8::valid(text)) {
+      if (!clean_ && !utf8::valid(text)) {
         complaints_.add(line, utf8::find_invalid(text) + 1, "deze regel is geen goede UTF-8");
-      } else if (!utf8::surely_nfc(text) && utf8::nfc(text) != text) {
+      } else if (!clean_ && !utf8::surely_nfc(text) && utf8::nfc(text) != text) {
         complaints_.add(line, different(text) + 1, "deze regel staat niet in de normaalvorm NFC");
       } else if ((in_header || own_) && text.starts_with('#')) {
         header(text);
@@ -116,7 +164,9 @@ class Parser {
     line_ = line;
     good_ = true;
     if (text.empty()) return wrong(1, "een lege regel hoort hier niet");
-    const std::vector<Cell> cells = split(text, "\t");
+    std::vector<Cell>& cells = cells_;
+    cells.clear();
+    split(text, "\t", 1, [&cells](const Cell& cell) { cells.push_back(cell); });
     if (own_ && cells.size() <= 3) return short_entry(cells);
     if (cells.size() != column_names.size())
       return wrong(cells.back().column, "deze regel heeft " +
@@ -131,6 +181,8 @@ class Parser {
       made.word_class = static_cast<WordClass>(*found);
     else
       wrong(cells[word_class].column, "deze woordsoort ken ik niet; kies " + choices(word_class_names));
+    if (made.compounds && made.word_class != WordClass::noun)
+      wrong(cells[term].column, "alleen een zelfstandig naamwoord kan een + achter zich hebben");
     if (const auto found = index_of(action_names, cells[action].text))
       made.action = static_cast<Action>(*found);
     else
@@ -139,14 +191,18 @@ class Parser {
     read_silent(cells[silent], made);
     if (cells[severity].text == "warning")
       made.severity = Severity::warning;
+    else if (cells[severity].text == "vaak")
+      made.common = true;
     else if (cells[severity].text != "info")
-      wrong(cells[severity].column, "dit niveau ken ik niet; kies info of warning");
+      wrong(cells[severity].column, "dit niveau ken ik niet; kies info, vaak of warning");
     made.note = cells[note].text;
-    for (const Cell& cell : split(cells[sources].text, " ; ", cells[sources].column)) {
+    made.sources = static_cast<std::uint32_t>(list_.sources.size());
+    split(cells[sources].text, " ; ", cells[sources].column, [this, &made](const Cell& cell) {
       if (trimmed(cell.text).empty() && !own_) wrong(cell.column, "hier ontbreekt een bron");
-      made.sources.emplace_back(cell.text);
-    }
-    if (good_) list_.entries.push_back(std::move(made));
+      list_.sources.push_back(cell.text);
+      ++made.source_count;
+    });
+    if (good_) list_.entries.push_back(made);
   }
 
   /// "term", "alternatives" and perhaps "note".
@@ -158,18 +214,17 @@ class Parser {
     made.word_class = WordClass::expression;
     made.severity = Severity::warning;
     read_term(cells[0], made);
+    made.term = cells[0].text;  // a + is a plus here
+    made.compounds = false;
     if (cells.size() < 2 || cells[1].text.empty())
       made.action = Action::choose;
     else
       read_alternatives(cells[1], made);
     if (cells.size() == 3) made.note = cells[2].text;
-    if (good_) list_.entries.push_back(std::move(made));
+    if (good_) list_.entries.push_back(made);
   }
 
-  void read_term(const Cell& cell, ListEntry& made) {
-    made.term = cell.text;
-    const std::string plain = identity_of(cell.text);
-    if (plain.empty()) return wrong(cell.column, "hier ontbreekt de term");
+  void check_phrase(const Cell& cell) {
     if (cell.text.find("  ") != cell.text.npos) wrong(cell.column, "tussen twee woorden hoort één spatie");
     if (cell.text.starts_with("…") || cell.text.ends_with("…"))
       wrong(cell.column, "een gat (…) hoort tussen twee woorden");
@@ -177,11 +232,21 @@ class Parser {
     if (const auto gap = cell.text.rfind("… ~");
         gap != cell.text.npos && cell.text.find(' ', gap + 4) == cell.text.npos)
       wrong(cell.column, "voor een laatste woord met ~ kan geen gat (…) staan");
+  }
+
+  void read_term(const Cell& cell, ListEntry& made) {
+    made.term = cell.text;
+    if (made.term.ends_with('+') && made.term.find(' ') == made.term.npos) {
+      made.compounds = true;
+      made.term.remove_suffix(1);
+    }
+    if (made.term.find_first_not_of("~=") == made.term.npos) return wrong(cell.column, "hier ontbreekt de term");
+    if (made.term.find_first_of(" ~=\xE2") != made.term.npos) check_phrase(cell);  // \xE2 begins "…"
     if (!own_ && !last_.empty() && cell.text < last_)
-      wrong(cell.column, "de termen staan niet op volgorde: deze hoort voor '" + last_ + "'");
+      wrong(cell.column, "de termen staan niet op volgorde: deze hoort voor '" + std::string(last_) + "'");
     last_ = cell.text;
-    const auto [place, fresh] = lines_by_term_.emplace(plain, line_);
-    if (!fresh) wrong(cell.column, "deze term staat ook op regel " + std::to_string(place->second));
+    if (const std::uint32_t before = seen_terms_.add(made.term, line_); before != 0)
+      wrong(cell.column, "deze term staat ook op regel " + std::to_string(before));
   }
 
   void read_alternatives(const Cell& cell, ListEntry& made) {
@@ -190,28 +255,42 @@ class Parser {
         wrong(cell.column, "hier ontbreekt wat de schrijver in plaats hiervan kan schrijven");
       return;
     }
-    const std::string plain = plain_term(made.term);
-    for (const Cell& one : split(cell.text, " | ", cell.column)) {
-      const bool certain = one.text.starts_with('!');
-      const std::string_view text = one.text.substr(certain ? 1 : 0);
-      if (trimmed(text).empty()) wrong(one.column, "hier staat een leeg alternatief");
-      if (text.size() >= plain.size() && fold(text) == plain) wrong(one.column, "dit alternatief is de term zelf");
-      made.alternatives.push_back({std::string(text), certain});
-    }
+    made.alternatives = static_cast<std::uint32_t>(list_.alternatives.size());
+    split(cell.text, " | ", cell.column, [this, &made](const Cell& one) {
+      Alternative alternative{one.text, Trust::usual};
+      if (one.text.starts_with('!')) alternative.trust = Trust::certain;
+      if (one.text.starts_with('?')) alternative.trust = Trust::idea;
+      if (alternative.trust != Trust::usual) alternative.text.remove_prefix(1);
+      if (trimmed(alternative.text).empty()) wrong(one.column, "hier staat een leeg alternatief");
+      if (is_same(alternative.text, made.term)) wrong(one.column, "dit alternatief is de term zelf");
+      list_.alternatives.push_back(alternative);
+      ++made.alternative_count;
+    });
+  }
+
+  static bool is_same(std::string_view alternative, std::string_view term) {
+    if (surely_folded(alternative) && surely_folded(term) && !has_marks(term)) return alternative == term;
+    return fold(alternative) == plain_term(term);
   }
 
   void read_silent(const Cell& cell, ListEntry& made) {
     if (cell.text.empty()) return;
-    for (const Cell& one : split(cell.text, " | ", cell.column)) {
-      const std::vector<Cell> words = split(one.text, " ");
-      if (std::ranges::count(words, "_", &Cell::text) != 1)
+    made.silent = static_cast<std::uint32_t>(list_.silent.size());
+    split(cell.text, " | ", cell.column, [this, &made](const Cell& one) {
+      std::size_t words = 0, places = 0;
+      split(one.text, " ", 1, [&words, &places](const Cell& word) {
+        ++words;
+        places += word.text == "_";
+      });
+      if (places != 1)
         wrong(one.column, "in een stille context staat precies één _ voor de gevonden woorden");
-      else if (words.size() == 1)
+      else if (words == 1)
         wrong(one.column, "een stille context heeft naast _ nog een woord nodig");
-      else if (fold(one.text) != one.text)
+      else if (!surely_folded(one.text) && fold(one.text) != one.text)
         wrong(one.column, "een stille context staat in kleine letters");
-      made.silent.emplace_back(one.text);
-    }
+      list_.silent.push_back(one.text);
+      ++made.silent_count;
+    });
   }
 
   /// Complains about a place in the line at hand, which then is no entry.
@@ -223,17 +302,19 @@ class Parser {
   WordList list_;
   Complaints complaints_;
   std::array<bool, header_keys.size()> seen_{};
-  std::unordered_map<std::string, std::uint32_t> lines_by_term_;
-  std::string last_;
+  SeenTerms seen_terms_;
+  std::vector<Cell> cells_;  // of the line at hand
+  std::string_view last_;
   bool own_ = false;
+  bool clean_ = false;  // every line is valid and in the normal form
   std::uint32_t line_ = 0;
   bool good_ = true;
 };
 
 }  // namespace
 
-ParsedList parse_word_list(std::string_view text, const std::string& file, ListOwner owner) {
-  return Parser(text, file, owner).parse();
+ParsedList parse_word_list(std::string text, const std::string& file, ListOwner owner) {
+  return Parser(std::make_shared<const std::string>(std::move(text)), file, owner).parse();
 }
 
 std::string plain_term(std::string_view term) {
@@ -251,7 +332,7 @@ std::vector<Complaint> check_across(std::span<const ListFile> lists) {
   std::unordered_map<std::string, Where> terms;
   std::vector<Complaint> all;
   const auto complain = [&all](const ListFile& file, const ListEntry& entry, std::string_view about, std::string what) {
-    Complaints one(file.file, file.text);
+    Complaints one(file.file, *file.list->text);
     const std::size_t at = one.lines()[entry.line - 1].find(about);
     one.add(entry.line, at == std::string_view::npos ? 1 : at + 1, std::move(what));
     for (Complaint& complaint : std::move(one).take()) all.push_back(std::move(complaint));
@@ -268,7 +349,7 @@ std::vector<Complaint> check_across(std::span<const ListFile> lists) {
   for (const ListFile& file : lists) {
     for (const ListEntry& entry : file.list->entries) {
       if (entry.action == Action::explain) continue;  // an explanation may name other terms
-      for (const Alternative& alternative : entry.alternatives) {
+      for (const Alternative& alternative : file.list->alternatives_of(entry)) {
         const auto found = terms.find(fold(alternative.text));
         if (found != terms.end() && found->second.entry->action == Action::replace)
           complain(file, entry, alternative.text,

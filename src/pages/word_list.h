@@ -3,6 +3,7 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -35,22 +36,30 @@ enum class Action : std::uint8_t { replace, explain, leave_out, choose, name_it 
 /// The Dutch names in the column `action`, in the order of Action.
 inline constexpr std::array<std::string_view, 5> action_names{"vervang", "leg uit", "schrap", "kies", "noem"};
 
-struct Alternative {
-  std::string text;
-  bool certain = false;  // "!als": meaning and grammar hold wherever the entry fires
+/// How sure a list is of an alternative.
+enum class Trust : std::uint8_t {
+  usual,    // the program may offer it as an edit that a person looks at
+  certain,  // "!als": meaning and grammar hold wherever the entry fires
+  idea,     // "?met": something to think of, never an edit
 };
 
-/// One line of a list.
+struct Alternative {
+  std::string_view text;
+  Trust trust = Trust::usual;
+};
+
+/// One line of a list. Texts are views into `WordList::text`; what may be many stands in the pools of the list.
 struct ListEntry {
-  std::string term;  // as written, with the marks ~ … =
+  std::string_view term;  // as written, with the marks ~ … =
+  std::string_view note;
+  std::uint32_t line = 0;
+  std::uint32_t alternatives = 0, silent = 0, sources = 0;  // first of each in its pool
+  std::uint16_t alternative_count = 0, silent_count = 0, source_count = 0;
   WordClass word_class = WordClass::noun;
   Action action = Action::replace;
-  std::vector<Alternative> alternatives;  // best first
-  std::vector<std::string> silent;        // "de _", "bij _ van"
   Severity severity = Severity::info;
-  std::string note;
-  std::vector<std::string> sources;
-  std::uint32_t line = 0;
+  bool compounds = false;  // also as a part of compounds: "term+"
+  bool common = false;     // "vaak": only worth a word where a text has it often
 };
 
 struct WordList {
@@ -58,6 +67,19 @@ struct WordList {
   std::string title;  // "Ouderwetse woorden"
   std::string why;    // one Dutch sentence: why these words are hard
   std::vector<ListEntry> entries;
+  std::vector<Alternative> alternatives;          // of all entries, best first
+  std::vector<std::string_view> silent, sources;  // of all entries: "de _", "bij _ van"; "RVO"
+  std::shared_ptr<const std::string> text;        // what the views look into
+
+  std::span<const Alternative> alternatives_of(const ListEntry& entry) const {
+    return std::span(alternatives).subspan(entry.alternatives, entry.alternative_count);
+  }
+  std::span<const std::string_view> silent_of(const ListEntry& entry) const {
+    return std::span(silent).subspan(entry.silent, entry.silent_count);
+  }
+  std::span<const std::string_view> sources_of(const ListEntry& entry) const {
+    return std::span(sources).subspan(entry.sources, entry.source_count);
+  }
 };
 
 struct ParsedList {
@@ -70,16 +92,15 @@ struct ParsedList {
 enum class ListOwner : std::uint8_t { program, user };
 
 /// Reads one list and checks every line. `file` names it in complaints and gives its name.
-/// A list with complaints still holds the good lines. Linear in `text`.
-ParsedList parse_word_list(std::string_view text, const std::string& file, ListOwner owner = ListOwner::program);
+/// A list with complaints still holds the good lines. Linear in `text`; 50,000 lines take some 20 milliseconds.
+ParsedList parse_word_list(std::string text, const std::string& file, ListOwner owner = ListOwner::program);
 
 /// A term without the marks ~ and =, folded: the words as they stand in a text.
 std::string plain_term(std::string_view term);
 
-/// A list and the file it came from; `text` is for the complaints.
+/// A list and the file it came from.
 struct ListFile {
   std::string file;
-  std::string_view text;
   const WordList* list = nullptr;
 };
 

@@ -42,6 +42,8 @@ std::string_view zip_advice(std::string_view bytes) {
   if (has("ppt/"sv)) return "Dit is een PowerPoint-bestand. Sla de tekst op als tekst (.txt)";
   if (has("opendocument"sv))
     return "Dit is een rekenblad, presentatie of tekening van OpenDocument. Sla de tekst op als .odt of .docx";
+  if (has("Index/Document.iwa"sv) || has("QuickLook/"sv))
+    return "Dit is een bestand van Pages, Numbers of Keynote. Exporteer het daar naar Word (.docx) of tekst (.txt)";
   if (has("epub+zip"sv)) return "Dit is een e-boek (EPUB). Sla de tekst op als tekst (.txt)";
   return "Dit is een ingepakt bestand (zip). Pak het eerst uit";
 }
@@ -50,11 +52,38 @@ std::string_view zip_advice(std::string_view bytes) {
 std::string_view old_office_advice(std::string_view bytes) {
   constexpr std::string_view locked = "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv;
   constexpr std::string_view word = "W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"sv;
+  constexpr std::string_view message = "_\0_\0s\0u\0b\0s\0t\0g\0001\0.\0000\0"sv;
   if (bytes.find(locked) != std::string_view::npos)
     return "Dit bestand is beveiligd met een wachtwoord. Sla het op zonder wachtwoord en probeer het opnieuw";
+  if (bytes.find(message) != std::string_view::npos)
+    return "Dit is een bericht van Outlook (.msg). Open het en sla het op als tekst (.txt)";
   if (bytes.find(word) != std::string_view::npos)
     return "Dit is een oud Word-bestand (.doc). Open het en sla het op als Word-bestand (.docx)";
   return "Dit is een oud Office-bestand. Open het en sla de tekst op als Word-bestand (.docx)";
+}
+
+/// Whether the text is an e-mail as it was sent: lines such as "MIME-Version: 1.0", and an empty line.
+bool is_mail(std::string_view head) {
+  bool marked = false;
+  for (std::size_t at = 0; at < head.size();) {
+    const std::size_t end = std::min(head.find('\n', at), head.size());
+    std::string_view line = head.substr(at, end - at);
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    if (line.empty()) return marked;
+    const std::size_t colon = line.find(':');
+    const std::string_view name = line.substr(0, colon);
+    const bool more = line[0] == ' ' || line[0] == '\t';
+    if (more && at == 0) return false;
+    if (!more && (colon == std::string_view::npos || name.empty() || name.find_first_of(" \t") != name.npos))
+      return false;
+    const auto is = [name](std::string_view wanted) {
+      return name.size() == wanted.size() && std::equal(name.begin(), name.end(), wanted.begin(),
+                                                        [](char a, char b) { return (a | 0x20) == b || a == b; });
+    };
+    marked = marked || is("mime-version") || is("message-id") || is("received");
+    at = end + 1;
+  }
+  return false;
 }
 
 }  // namespace
@@ -78,6 +107,10 @@ std::string why_not_text(std::string_view bytes) {
   for (const Signature& signature : signatures)
     if (head.starts_with(signature.bytes)) return std::string(signature.advice);
   if (head.starts_with("\xFF\xFE"sv) || head.starts_with("\xFE\xFF"sv) || utf16_without_mark(bytes) != 0) return {};
+  if (is_mail(head))
+    return "Dit is een e-mail (.eml) of een bewaarde webpagina (.mht). Open het bericht en sla het op als tekst "
+           "(.txt), of kopieer "
+           "de tekst naar Word";
   std::size_t nulls = 0, controls = 0;
   for (const char c : head) {
     const auto byte = static_cast<unsigned char>(c);

@@ -6,6 +6,7 @@
 
 #include "read/docx_fields.h"
 #include "read/docx_symbols.h"
+#include "read/office_walk.h"
 
 namespace duidelijk {
 namespace {
@@ -34,25 +35,13 @@ class DocxBody {
         fields_(out) {}
 
   bool run() {
-    while (true) {
-      switch (xml_.next()) {
-        case Xml::Event::start:
-          if (!start()) return false;
-          break;
-        case Xml::Event::end:
-          end();
-          break;
-        case Xml::Event::text:
-          take_text();
-          break;
-        case Xml::Event::done:
-          end_joined();
-          return true;
-        case Xml::Event::broken:
-          while (out_.in_paragraph()) out_.end_paragraph();
-          return false;
-      }
+    if (!walk(
+            xml_, [this] { return start(); }, [this] { end(); }, [this] { take_text(); })) {
+      while (out_.in_paragraph()) out_.end_paragraph();
+      return false;
     }
+    end_joined();
+    return true;
   }
 
  private:
@@ -331,18 +320,13 @@ class DocxBody {
     const auto comment = comments_.find(xml_.attribute(Xmlns::word, "id"));
     if (comment == comments_.end()) return;
     const auto& [text, place] = comment->second;
-    constexpr std::string_view ignore = "duidelijk-ignore";
-    const bool exact = text.starts_with(ignore) && !text.starts_with("duidelijk-ignore-");
     if (name == "commentRangeEnd") {
-      if (exact) out_.directive("duidelijk-end", place, false);
+      if (OfficeText::holds_until_end(text)) out_.directive("duidelijk-end", place, false);
       return;
     }
     if (std::ranges::find(placed_, comment->first) != placed_.end()) return;
     placed_.push_back(comment->first);
-    if (exact && name == "commentReference")  // without words that it is about: the paragraph
-      out_.directive("duidelijk-ignore-next" + text.substr(ignore.size()), place, true);
-    else
-      out_.directive(text, place, text.starts_with("duidelijk-ignore-next"));
+    out_.comment(text, place, name != "commentReference");
   }
 
   const std::string& source_;

@@ -203,9 +203,20 @@ std::uint32_t line_of(std::string_view text, std::size_t at) {
   return line;
 }
 
+/// Our name for the encoding that people write as `name`; empty when we do not know it. As in browsers, ISO-8859-1
+/// is Windows-1252.
+const char* known_encoding(std::string_view name) {
+  std::string low;
+  for (const char c : name.substr(0, 20))
+    if (c != '-' && c != '_' && c != ' ') low += static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+  if (low == "windows1252" || low == "cp1252" || low == "iso88591" || low == "latin1" || low == "usascii")
+    return "Windows-1252";
+  return low == "iso885915" || low == "latin9" ? "ISO-8859-15" : "";
+}
+
 }  // namespace
 
-Result<Source> decode(std::string bytes) {
+Result<Source> decode(std::string bytes, std::string_view declared) {
   if (bytes.size() > max_source_bytes) return too_large();
   if (std::string why = why_not_text(bytes); !why.empty()) return Error{Error::Kind::unsupported, std::move(why), {}};
   if (bytes.starts_with("\xFF\xFE"sv)) return from_utf16(bytes, true, 2);
@@ -217,6 +228,7 @@ Result<Source> decode(std::string bytes) {
     source.text = std::move(bytes);
     return source;
   }
+  if (const char* name = known_encoding(declared); *name != '\0') return from_one_byte(bytes, name);
   const Census census = count_high_bytes(bytes);
   const bool one_byte = census.bad > census.sequences && census.unlikely * 4 < census.high;
   if (!one_byte) {
@@ -262,10 +274,10 @@ Result<std::string> encode(std::string_view text, std::string_view encoding) {
   return out;
 }
 
-DocumentBuilder start_document(Source source) {
+DocumentBuilder start_document(Source source, bool declared) {
   std::string other, broken;
   std::uint32_t line = 0;
-  if (source.encoding != "UTF-8")
+  if (source.encoding != "UTF-8" && !declared)
     other = "Dit bestand is geen UTF-8 maar " + source.encoding +
             ". Controleer of letters als ë en é goed staan, en sla het liever op als UTF-8.";
   std::string mark;

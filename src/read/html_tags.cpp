@@ -7,7 +7,7 @@ namespace duidelijk {
 namespace {
 
 constexpr std::size_t longest_name = 20;
-constexpr std::size_t longest_template = 400;
+constexpr std::size_t longest_template = 2000;
 
 char lower(char c) { return static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c); }
 bool is_letter(char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
@@ -96,6 +96,7 @@ class TagParser {
     if (low == "role") tag_.role = value;
     if (low == "type") tag_.type = value;
     if (low == "alt") tag_.alt = value;
+    if (low == "title") tag_.title = value;
     if (low == "value") tag_.value = value;
     if (low == "placeholder") tag_.placeholder = value;
     if (low == "id") tag_.id = value;
@@ -165,7 +166,14 @@ TemplateTag template_at(std::string_view text, std::size_t at) {
     const std::size_t close = text.find("?>", at);  // the rest of the file is code when it is not closed
     return {(close == std::string_view::npos ? text.size() : close + 2) - at, false};
   }
-  if (window[1] == '%') return until("%}", false);
+  if (window[1] == '%') {
+    const TemplateTag tag = until("%}", false);
+    const std::size_t word = window.find_first_not_of(" -", 2);
+    if (tag.size == 0 || word == window.npos || !window.substr(word).starts_with("comment")) return tag;
+    const std::size_t end = window.find("endcomment", tag.size);
+    const std::size_t close = end == window.npos ? end : window.find("%}", end);
+    return close == window.npos ? tag : TemplateTag{close + 2, false};
+  }
   if (window[1] == '#') return until("#}", false);
   if (window.starts_with("{{{")) return until("}}}", true);
   if (window[1] != '{') return {};

@@ -13,7 +13,7 @@ struct HtmlTag {
   bool closing = false;
   bool self_closing = false;  // ends in "/>"
   bool hidden = false;        // by "hidden", aria-hidden="true", or style="display:none"
-  std::string_view lang, role, type, alt, value, placeholder, id, classes;
+  std::string_view lang, role, type, alt, title, value, placeholder, id, classes;
   std::size_t end = 0;  // position after it
 };
 
@@ -31,7 +31,8 @@ HtmlTag parse_tag(std::string_view text, std::size_t at);
 std::size_t comment_end(std::string_view text, std::size_t at);
 /// Position of the tag that ends the element `name`, whose text holds no tags, such as a script; or the end of `text`.
 std::size_t raw_end(std::string_view text, std::size_t at, std::string_view name);
-/// The template tag at `at`. One of more than 400 bytes is none, unless it is PHP.
+/// The template tag at `at`; with a comment of Liquid all that it holds. One of more than 2,000 bytes is none, unless
+/// it is PHP.
 TemplateTag template_at(std::string_view text, std::size_t at);
 
 /// ASCII letters in lower case.

@@ -111,6 +111,8 @@ class HtmlText {
     open_.push_back({id, flow_.state});
     if (id < unknown) ++count_[id];
     enter(id, tag, at);
+    // The words that appear when the mouse rests on it. One word is most often a name.
+    if (tag.title.find(' ') != std::string_view::npos && !flow_.hidden()) flow_.show(BlockKind::label, tag.title);
   }
 
   void take_empty(std::uint32_t id, const HtmlTag& tag, std::size_t at) {
@@ -120,6 +122,8 @@ class HtmlText {
     } else if (id == id_of("img") || id == id_of("area")) {
       flow_.gap(at, tag.end);
       flow_.show(BlockKind::alt_text, tag.alt);
+      if (tag.title != tag.alt && tag.title.find(' ') != std::string_view::npos)
+        flow_.show(BlockKind::label, tag.title);
     } else if (id == id_of("input")) {
       const std::string type = lower_ascii(tag.type);
       flow_.gap(at, tag.end);

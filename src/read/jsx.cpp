@@ -7,7 +7,6 @@ namespace duidelijk {
 namespace {
 
 constexpr std::size_t longest_tag = 4000;
-constexpr std::size_t longest_statement = 64u << 10;
 
 bool is_letter(char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
 
@@ -26,11 +25,11 @@ std::size_t string_end(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-std::size_t jsx_tag_size(std::string_view text, std::size_t at) {
+JsxTag jsx_tag_at(std::string_view text, std::size_t at) {
   text = text.substr(at, longest_tag);
-  if (text.starts_with("<>")) return 2;
-  if (text.starts_with("</>")) return 3;
-  if (text.size() < 3 || text[0] != '<' || !is_letter(text[1])) return 0;
+  if (text.starts_with("<>")) return {2, 2};
+  if (text.starts_with("</>")) return {3, 3};
+  if (text.size() < 3 || text[0] != '<' || !is_letter(text[1])) return {};
   std::size_t depth = 0;
   bool braces = false;
   for (std::size_t i = 2; i < text.size();) {
@@ -41,16 +40,16 @@ std::size_t jsx_tag_size(std::string_view text, std::size_t at) {
     }
     if (c == '{') {
       // Only as the value of an attribute, or to spread some.
-      if (depth == 0 && text[i - 1] != '=' && text[i - 1] != ' ' && text[i - 1] != '\n') return 0;
+      if (depth == 0 && text[i - 1] != '=' && text[i - 1] != ' ' && text[i - 1] != '\n') return {0, i};
       ++depth;
       braces = true;
     }
     if (c == '}' && depth > 0) --depth;
-    if (depth == 0 && c == '>') return braces ? i + 1 : 0;
-    if (depth == 0 && c == '<') return 0;
+    if (depth == 0 && c == '>') return {braces ? i + 1 : 0, i};
+    if (depth == 0 && c == '<') return {0, i};
     ++i;
   }
-  return 0;
+  return {0, text.size()};
 }
 
 std::size_t statement_end(std::string_view text, std::size_t at) {

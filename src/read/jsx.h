@@ -6,12 +6,18 @@
 
 namespace duidelijk {
 
-/// Size of the tag at `at` of `text` that only JSX knows: a fragment ("<>", "</>"), or one with {…} in it; 0 when there
-/// is none.
-std::size_t jsx_tag_size(std::string_view text, std::size_t at);
+struct JsxTag {
+  std::size_t size = 0;    // 0: there is none
+  std::size_t looked = 0;  // bytes that were looked at
+};
+
+/// The tag at `at` of `text` that only JSX knows: a fragment ("<>", "</>"), or one with {…} in it.
+JsxTag jsx_tag_at(std::string_view text, std::size_t at);
+
+inline constexpr std::size_t longest_statement = 64u << 10;  // bytes
 
 /// Where the statement that starts at the line `at` ends: at the end of the line on which its brackets are closed.
-/// `at` when they never are.
+/// `at` when they are not within the longest statement.
 std::size_t statement_end(std::string_view text, std::size_t at);
 
 }  // namespace duidelijk

@@ -34,7 +34,7 @@ class MarkdownReader {
       add_message_as(build_, text.from, text.quoting, text.title ? BlockKind::heading : BlockKind::paragraph,
                      text.title ? 1 : 0);
     MD_PARSER parser{};
-    parser.flags = MD_DIALECT_GITHUB;
+    parser.flags = MD_DIALECT_GITHUB | MD_FLAG_PERMISSIVEATXHEADERS;
     parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
       return static_cast<MarkdownReader*>(self)->enter_block(type, detail);
     };

@@ -11,8 +11,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t most_failures = 1000;  // tags and statements without an end, so that this stays linear
-constexpr char filler = '\x01';              // plain text for a Markdown parser, and one byte
+constexpr std::size_t most_wasted = 4u << 20;  // bytes, so that tags and statements without an end stay cheap
+constexpr char filler = '\x01';                // plain text for a Markdown parser, and one byte
 
 class Masker {
  public:
@@ -55,6 +55,9 @@ class Masker {
     const bool after_blank = after_blank_;
     after_blank_ = rest.empty() || rest == "\r";
     if (statement(at, end) || box(at, end)) return;
+    // "##Kop" is meant as a heading; "#1 van de lijst" is not.
+    if (rest.size() > 1 && rest[0] == '#' && rest[1] != '#' && rest[1] != ' ' && rest[1] != '\t' && rest[1] != '\r')
+      mask_.text[at] = filler;
     if (rest.starts_with("[!")) {  // "> [!NOTE]"
       const std::size_t close = rest.find(']');
       if (close != std::string_view::npos && close < 20) hide(at, at + close + 1, MaskKind::box), at += close + 1;
@@ -85,8 +88,8 @@ class Masker {
                       rest.starts_with("import {") || rest.starts_with("export const ") ||
                       rest.starts_with("export function ") || rest.starts_with("export default ");
     if (!code) return false;
-    const std::size_t close = failures_ < most_failures ? statement_end(source_, at) : end;
-    if (close == at) ++failures_;
+    const std::size_t close = wasted_ < most_wasted ? statement_end(source_, at) : end;
+    if (close == at) wasted_ += longest_statement;
     blank(at, std::max(close, end));
     resume_ = std::max(close, end) + 1;
     return true;
@@ -183,13 +186,13 @@ class Masker {
   std::size_t tag(std::size_t at, std::size_t end) {
     const char next = source_[at + 1];
     const bool may_be = next == '>' || next == '/' || (next >= 'A' && next <= 'z');
-    const std::size_t size = may_be && failures_ < most_failures ? jsx_tag_size(source_, at) : 0;
-    if (size == 0) {
-      if (may_be && source_.substr(at, end - at).find('{') != std::string_view::npos) ++failures_;
+    const JsxTag found = may_be && wasted_ < most_wasted ? jsx_tag_at(source_, at) : JsxTag{};
+    if (found.size == 0) {
+      wasted_ += found.looked;
       return at + 1;
     }
-    take_out(at, at + size, end);
-    return at + size;
+    take_out(at, at + found.size, end);
+    return at + found.size;
   }
 
   /// ":white_check_mark:"
@@ -230,7 +233,8 @@ class Masker {
     std::size_t size = std::string_view::npos;
     if (window.starts_with("{%")) size = closing("%}");
     if (window.starts_with("{/*")) size = closing("*/}");
-    if (window.starts_with("{#") || window.starts_with("{:") || window.starts_with("{.")) {
+    if (window.starts_with("{#") || window.starts_with("{:") || window.starts_with("{.") || window.starts_with("{ .") ||
+        window.starts_with("{ #")) {
       size = closing("}");
       if (size != std::string_view::npos && (size > 80 || at + size > end)) size = std::string_view::npos;
     }
@@ -257,7 +261,7 @@ class Masker {
   char fence_ = 0;
   std::size_t fence_size_ = 0;
   std::size_t resume_ = 0;  // a tag of several lines ends here
-  std::size_t failures_ = 0;
+  std::size_t wasted_ = 0;  // bytes looked at for ends that are not there
   bool after_blank_ = true;
 };
 

@@ -5,6 +5,8 @@
 #include <map>
 #include <utility>
 
+#include "read/office_walk.h"
+
 namespace duidelijk {
 namespace {
 
@@ -32,23 +34,12 @@ class OdtBody {
       : source_(source), xml_(source, part), place_(place), styles_(styles), out_(out), paragraphs_(paragraphs) {}
 
   OdtOutcome run() {
-    while (true) {
-      switch (xml_.next()) {
-        case Xml::Event::start:
-          if (!(inside_ ? start() : look())) return broken();
-          break;
-        case Xml::Event::end:
-          end();
-          break;
-        case Xml::Event::text:
-          take_text();
-          break;
-        case Xml::Event::done:
-          return found_ ? OdtOutcome::text : OdtOutcome::no_text;
-        case Xml::Event::broken:
-          return broken();
-      }
+    if (!walk(
+            xml_, [this] { return inside_ ? start() : look(); }, [this] { end(); }, [this] { take_text(); })) {
+      while (out_.in_paragraph()) out_.end_paragraph();
+      return OdtOutcome::broken;
     }
+    return found_ ? OdtOutcome::text : OdtOutcome::no_text;
   }
 
  private:
@@ -61,11 +52,6 @@ class OdtBody {
     int lists = 0;
     std::uint32_t cell = 0;
   };
-
-  OdtOutcome broken() {
-    while (out_.in_paragraph()) out_.end_paragraph();
-    return OdtOutcome::broken;
-  }
 
   void push(What what) {
     Frame frame = now_;
@@ -237,13 +223,8 @@ class OdtBody {
     text.erase(0, text.find_first_not_of(" \t\r\n"));
     if (!text.starts_with("duidelijk-")) return true;
     const SourceSpan place{begin, xml_.span().end};
-    constexpr std::string_view ignore = "duidelijk-ignore";
-    const bool exact = text.starts_with(ignore) && !text.starts_with("duidelijk-ignore-");
-    if (exact && name.empty())  // without words that it is about: the paragraph
-      out_.directive("duidelijk-ignore-next" + text.substr(ignore.size()), place, true);
-    else
-      out_.directive(text, place, text.starts_with("duidelijk-ignore-next"));
-    if (exact && !name.empty()) annotations_[name] = place;
+    out_.comment(text, place, !name.empty());
+    if (OfficeText::holds_until_end(text) && !name.empty()) annotations_[name] = place;
     return true;
   }
 

@@ -153,6 +153,18 @@ void OfficeText::end_field(std::string_view name, SourceSpan from) {
   if (!field.empty()) open.fields.push_back(field);
 }
 
+bool OfficeText::holds_until_end(std::string_view text) {
+  return text.starts_with("duidelijk-ignore") && !text.starts_with("duidelijk-ignore-");
+}
+
+void OfficeText::comment(const std::string& text, SourceSpan place, bool ranged) {
+  constexpr std::string_view ignore = "duidelijk-ignore";
+  if (holds_until_end(text) && !ranged)
+    directive("duidelijk-ignore-next" + text.substr(ignore.size()), place, true);
+  else
+    directive(text, place, text.starts_with("duidelijk-ignore-next"));
+}
+
 void OfficeText::directive(std::string text, SourceSpan comment, bool whole_paragraph) {
   if (open_.empty()) {
     directives.push_back({std::move(text), narrow(flat.size()), comment});

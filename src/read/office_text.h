@@ -58,6 +58,11 @@ class OfficeText {
   /// Adds a comment that is a directive, here or from the start of the innermost paragraph.
   void directive(std::string text, SourceSpan comment, bool whole_paragraph);
 
+  /// Adds a comment in the margin that is a directive. `ranged`: it marks words; else it is about its paragraph.
+  void comment(const std::string& text, SourceSpan place, bool ranged);
+  /// Whether a directive holds until "duidelijk-end": "duidelijk-ignore", not "duidelijk-ignore-next".
+  static bool holds_until_end(std::string_view text);
+
   std::string flat;
   std::vector<Piece> map;  // `text` is bytes of `flat`, `source` of the XML; no gaps
   std::vector<OfficeParagraph> paragraphs;

@@ -19,6 +19,16 @@ void write_place(JsonWriter& json, const Place& place) {
   json.close('}');
 }
 
+void write_range(JsonWriter& json, const Place& start, const Place& end) {
+  json.key("range");
+  json.open('{');
+  json.key("start");
+  write_place(json, start);
+  json.key("end");
+  write_place(json, end);
+  json.close('}');
+}
+
 void write_fix(JsonWriter& json, const ReportFix& fix) {
   json.open('{');
   json.member("message", fix.message);
@@ -60,13 +70,7 @@ void write_lint(JsonWriter& json, const ReportLint& lint) {
 
 void write_sentence(JsonWriter& json, const ReportSentence& sentence) {
   json.open('{');
-  json.key("range");
-  json.open('{');
-  json.key("start");
-  write_place(json, sentence.start);
-  json.key("end");
-  write_place(json, sentence.end);
-  json.close('}');
+  write_range(json, sentence.start, sentence.end);
   json.member("words", sentence.words);
   json.key("scores");
   json.open('{');
@@ -78,36 +82,30 @@ void write_sentence(JsonWriter& json, const ReportSentence& sentence) {
   json.close('}');
 }
 
-void write_action_list(JsonWriter& json, std::string_view name, const std::vector<ReportAction>& actions) {
+void write_action_list(JsonWriter& json, std::string_view name, const std::vector<ReportAction>& actions, bool lines) {
   json.key(name);
   json.open('[');
   for (const ReportAction& action : actions) {
-    json.line();
+    if (lines) json.line();
     json.open('{');
     json.member("kind", action.kind);
     json.member("text", action.text);
     json.member_or_null(action.kind == "task" ? "condition" : "context", action.condition);
-    json.key("range");
-    json.open('{');
-    json.key("start");
-    write_place(json, action.start);
-    json.key("end");
-    write_place(json, action.end);
-    json.close('}');
+    write_range(json, action.start, action.end);
     json.close('}');
   }
   json.close(']');
 }
 
-void write_actions(JsonWriter& json, const std::optional<ReportActions>& actions) {
+void write_actions(JsonWriter& json, const std::optional<ReportActions>& actions, bool lines) {
   if (!actions) return json.null();
   json.open('{');
   json.key("letter");
   json.boolean(actions->letter);
-  write_action_list(json, "tasks", actions->tasks);
-  write_action_list(json, "deadlines", actions->deadlines);
-  write_action_list(json, "amounts", actions->amounts);
-  write_action_list(json, "contacts", actions->contacts);
+  write_action_list(json, "tasks", actions->tasks, lines);
+  write_action_list(json, "deadlines", actions->deadlines, lines);
+  write_action_list(json, "amounts", actions->amounts, lines);
+  write_action_list(json, "contacts", actions->contacts, lines);
   json.close('}');
 }
 
@@ -128,13 +126,7 @@ void write_finding_members(JsonWriter& json, const ReportFinding& finding) {
   json.member("fingerprint", fingerprint_text(finding.fingerprint));
   json.member("match", finding.match);
   json.member("context", *finding.context);
-  json.key("range");
-  json.open('{');
-  json.key("start");
-  write_place(json, finding.start);
-  json.key("end");
-  write_place(json, finding.end);
-  json.close('}');
+  write_range(json, finding.start, finding.end);
   if (finding.where) {
     json.key("place");
     json.open('{');
@@ -229,6 +221,8 @@ void write_file_members(JsonWriter& json, const FileReport& file, bool lines) {
     }
     json.close(']');
   }
+  json.key("actions");
+  write_actions(json, file.actions, lines);
 }
 
 void write_summary_members(JsonWriter& json, const Summary& summary) {
@@ -256,8 +250,6 @@ std::string json_file(const FileReport& file, std::size_t index, const ReportSty
   JsonWriter json(out);
   json.open('{');
   write_file_members(json, file, true);
-  json.key("actions");
-  write_actions(json, file.actions);
   json.key("findings");
   json.open('[');
   for (const ReportFinding& finding : file.findings) {

@@ -9,7 +9,7 @@ namespace duidelijk {
 void write_finding(JsonWriter& json, const ReportFinding& finding);
 /// The members of an object that the caller opens and closes.
 void write_finding_members(JsonWriter& json, const ReportFinding& finding);
-/// The same, of a file: all but its findings. `lines`: a line break before each sentence.
+/// The same, of a file: all but its findings. `lines`: a line break before each sentence and each action.
 void write_file_members(JsonWriter& json, const FileReport& file, bool lines = false);
 void write_summary_members(JsonWriter& json, const Summary& summary);
 /// The scores of a file, or null when it was not checked.

@@ -298,10 +298,15 @@ std::string text_file(const FileReport& file, std::size_t, const ReportStyle& st
   const std::vector<Group> groups = grouped(file, !style.verbose);
   if (groups.empty()) {
     if (style.quiet) return "";
-    const bool empty = file.counts->words == 0;
-    std::string out =
-        path + ": " +
-        (empty ? "hier staat geen tekst in." : painted("niets op aan te merken.", green, style) + " Mooi!");
+    const bool known = std::ranges::any_of(file.findings, [](const ReportFinding& finding) {
+      return finding.suppressed && finding.suppressed->kind == "external";
+    });
+    std::string out = path + ": ";
+    if (file.counts->words == 0)
+      out += "hier staat geen tekst in.";
+    else
+      out +=
+          known ? painted("niets nieuws.", green, style) : painted("niets op aan te merken.", green, style) + " Mooi!";
     out += '\n' + notes;
     out += scores_of(file, style);
     if (const std::string actions = action_text(file, style); !actions.empty()) out += '\n' + actions;

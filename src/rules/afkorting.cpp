@@ -1,5 +1,6 @@
 // Abbreviations that a reader may not know: written in full, or explained at their first use.
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -34,20 +35,29 @@ class Finder {
     const Token& token = analysis_.tokens[at];
     const std::string_view text = analysis_.text(token);
     const bool short_for_words = text.ends_with('.');
-    if (token.kind != TokenKind::word || (!short_for_words && !has_capitals(text))) return;
+    if (token.kind != TokenKind::word || (!short_for_words && !has_capitals(text)) || is_postcode(at)) return;
     if (seen_words_[token.word]) return;  // whatever it is, it was looked at
     seen_words_[token.word] = true;
     const std::optional<Abbreviation> known = analysis_.words.lexicon().abbreviation(text);
     if (short_for_words && at + 1 == sentence.end && is_plain_word(text)) return;
     if (!known || !known->explain || !is_meant(token, *known, text, at == sentence.begin)) return;
     if (built_in_phrases().find_key(analysis_.form(token)) || in_capitals(sentence)) return;
-    if (is_source(at, *known) || is_entry(at, *known) || (!short_for_words && is_label(sentence)) ||
+    if (is_source(at, *known) || is_entry(at, *known) || is_own_term(at, sentence) || (!short_for_words && is_label(sentence)) ||
         (short_for_words && at + 1 == sentence.end && is_label(sentence)))
       return;
     if (short_for_words || !known->plainer.empty())
       write_in_full(token, *known, at + 1 == sentence.end);
     else if (!is_explained(at, *known))
       explain(token, *known);
+  }
+
+  /// "1234 AB": the letters of a postcode stand for nothing.
+  bool is_postcode(std::uint32_t at) const {
+    const std::string_view digits = at > 0 ? text_at(at - 1) : std::string_view(), letters = text_at(at);
+    const auto is_capital = [](char sign) { return sign >= 'A' && sign <= 'Z'; };
+    const auto is_digit = [](char sign) { return sign >= '0' && sign <= '9'; };
+    return letters.size() == 2 && std::ranges::all_of(letters, is_capital) && digits.size() == 4 && digits[0] != '0' &&
+           std::ranges::all_of(digits, is_digit);
   }
 
   /// Whether an abbreviation is meant: "I.v.m." at the start of a sentence, but not the "P." of a name, "A.I.", "NL."
@@ -86,6 +96,12 @@ class Finder {
     const std::string_view full = first_of(known.expansion);
     const std::string_view rest = std::string_view(analysis_.document->text).substr(from, full.size() + 1);
     return utf8::lower(rest).find(utf8::lower(full)) != std::string::npos;
+  }
+
+  /// "OBV: de ouderlijke verdeling", "(hierna: FG)": the text gives the letters its own meaning.
+  bool is_own_term(std::uint32_t at, TokenSpan sentence) const {
+    if (at == sentence.begin && text_at(at + 1) == ":" && text_at(at).size() > 2) return true;  // not "NB:"
+    return at > sentence.begin + 1 && text_at(at - 1) == ":" && analysis_.form(analysis_.tokens[at - 2]) == "hierna";
   }
 
   /// "Aanbesteding: n.v.t.", "Maatwerkscan UWV": a few words that are no sentence.

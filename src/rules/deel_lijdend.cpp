@@ -11,7 +11,7 @@ std::vector<Hit> deel_lijdend(const Rule&, const Analysis& analysis, const Limit
   int sentences = 0, words = 0;
   const Sentence* first = nullptr;
   for (const Sentence& sentence : analysis.sentences) {
-    if (sentence.words == 0 || !is_running_text(analysis.block(sentence).kind)) continue;
+    if (sentence.words == 0 || !is_running_text(analysis.block(sentence).kind) || is_foreign(sentence)) continue;
     if (!first) first = &sentence;
     ++sentences;
     words += static_cast<int>(sentence.words);

@@ -10,7 +10,7 @@ std::vector<Hit> gemiddelde_zinslengte(const Rule&, const Analysis& analysis, co
   std::uint32_t sentences = 0, words = 0;
   const Sentence* first = nullptr;
   for (const Sentence& sentence : analysis.sentences) {
-    if (sentence.words == 0 || !is_running_text(analysis.block(sentence).kind)) continue;
+    if (sentence.words == 0 || !is_running_text(analysis.block(sentence).kind) || is_foreign(sentence)) continue;
     if (!first) first = &sentence;
     ++sentences;
     words += sentence.words;

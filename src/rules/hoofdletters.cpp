@@ -17,6 +17,8 @@ std::vector<Hit> hoofdletters(const Rule&, const Analysis& analysis, const Limit
       for (; end < sentence.tokens.end; ++end) {
         const Token& token = analysis.tokens[end];
         if (token.kind != TokenKind::word) {
+          const std::string_view mark = analysis.text(token);
+          if (mark == "[" || mark == "]") break;
           if (token.kind == TokenKind::punctuation || token.kind == TokenKind::number) continue;
           break;
         }
@@ -26,7 +28,10 @@ std::vector<Hit> hoofdletters(const Rule&, const Analysis& analysis, const Limit
         const std::optional<Entry>& entry = analysis.words[token.word].entry;
         words += entry && !entry->name && utf8::count(analysis.form(token)) >= shortest;
       }
-      if (words > static_cast<std::uint32_t>(limits["max-words"])) {
+      // "[NAAM EN ADRES INVULLEN]" is to be filled in.
+      const bool field = at > 0 && end < analysis.tokens.size() && analysis.text(analysis.tokens[at - 1]) == "[" &&
+                         analysis.text(analysis.tokens[end]) == "]";
+      if (words > static_cast<std::uint32_t>(limits["max-words"]) && !field) {
         std::uint32_t begin = at;
         while (analysis.tokens[begin].kind != TokenKind::word) ++begin;
         Hit hit;

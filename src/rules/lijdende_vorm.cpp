@@ -49,10 +49,12 @@ std::string subject_of(const Rule& rule, std::string agent) {
 
 std::vector<Hit> lijdende_vorm(const Rule& rule, const Analysis& analysis, const Limits&) {
   std::vector<Hit> hits;
-  const WordSet unknown_agents(rule.setting("unknown-agents"), analysis), must(rule.setting("must"), analysis);
+  const WordSet unknown_agents(rule.setting("unknown-agents"), analysis), must(rule.setting("must"), analysis),
+      doubtful(rule.setting("doubtful-agents"), analysis);
   for (const Passive& passive : find_passives(analysis)) {
     // Nobody knows who did it, and the reader need not do anything: then the passive is the better choice.
-    if (!passive.agent && unknown_agents.contains(analysis.tokens[passive.participles.front()])) continue;
+    const Token& participle = analysis.tokens[passive.participles.front()];
+    if (!passive.agent && !passive.act && unknown_agents.contains(participle)) continue;
     Hit hit;
     hit.span = analysis.span_of(passive.tokens);
     hit.message = "‘" + verbs_of(analysis, passive) + "’ is een lijdende vorm. ";
@@ -63,6 +65,8 @@ std::vector<Hit> lijdende_vorm(const Rule& rule, const Analysis& analysis, const
       hit.suggestions.push_back({"Begin met ‘" + subject + "’.", Applicability::display, {}});
     } else if (passive.helper && must.contains(analysis.tokens[*passive.helper])) {
       hit.message += "Wie moet dit doen? Schrijf bijvoorbeeld ‘u moet’ of ‘wij moeten’.";
+    } else if (doubtful.contains(participle)) {
+      hit.message += "Weet u wie het deed? Schrijf dat dan.";
     } else {
       hit.message += "Schrijf wie het doet, bijvoorbeeld ‘wij’ of ‘u’.";
     }

@@ -84,10 +84,21 @@ class Finder {
     if (head == at + 2) return hit;
     const TokenSpan object{at + 3, subtrees_[head].end};
     if (object.begin < object.end && object.size() <= most_object_words && is_plain(object))
-      hit.suggestions.push_back({std::string(slice(analysis_.document->text, analysis_.span_of(object))) + ' ' + verb,
-                                 Applicability::display,
-                                 {}});
+      hit.suggestions.push_back(
+          {opened(at, slice(analysis_.document->text, analysis_.span_of(object)), verb), Applicability::display, {}});
     return hit;
+  }
+
+  /// "het formulier invullen"; behind a preposition that takes a verb with "te": "door het formulier in te vullen". Of
+  /// "door de verhoging van de prijs" we do not know who does it.
+  std::string opened(std::uint32_t at, std::string_view object, const std::string& verb) const {
+    const std::string_view before = at > 0 ? analysis_.form(token(at - 1)) : std::string_view();
+    const std::string_view opener = before == "voor" ? "om" : before;
+    if (token(at).word != het_ || (opener != "om" && opener != "door" && opener != "zonder"))
+      return std::string(object) + ' ' + verb;
+    const auto size = analysis_.words.lexicon().separable_particle(verb);
+    const std::string with_te = size ? verb.substr(0, *size) + " te " + verb.substr(*size) : "te " + verb;
+    return std::string(opener) + ' ' + std::string(object) + ' ' + with_te;
   }
 
   /// A noun with what describes it, and no other noun behind it that the tree left out.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 #include <utility>
 
 #include "analyse/analyse.h"
@@ -19,6 +20,19 @@ std::string marked(const std::string& text, std::vector<TextSpan> spans) {
   }
   return out;
 }
+
+/// How a block starts that is no paragraph.
+struct Start {
+  std::string_view sign;
+  BlockKind kind;
+  std::uint8_t level;
+};
+constexpr Start starts[] = {
+    {"# ", BlockKind::heading, 1},
+    {"* ", BlockKind::list_item, 1},
+    {"□ ", BlockKind::label, 0},
+    {"■ ", BlockKind::button, 0},
+};
 
 /// Adds `line`; ‹ and › stand around the words of a link.
 void add_line(DocumentBuilder& build, SourceSpan line) {
@@ -47,14 +61,13 @@ Document document_of(const std::string& text) {
   for (std::uint32_t at = 0; at < text.size();) {
     const std::size_t gap = std::min(text.find("\n\n", at), text.size());
     const std::uint32_t end = static_cast<std::uint32_t>(gap);
-    if (text.compare(at, 2, "# ") == 0) {
-      build.begin_block(BlockKind::heading, 1);
-      at += 2;
-    } else if (text.compare(at, 2, "* ") == 0) {
-      build.begin_block(BlockKind::list_item, 1);
-      at += 2;
-    } else {
+    const auto start = std::ranges::find_if(
+        starts, [&](const Start& one) { return text.compare(at, one.sign.size(), one.sign) == 0; });
+    if (start == std::end(starts)) {
       build.begin_block(BlockKind::paragraph);
+    } else {
+      build.begin_block(start->kind, start->level);
+      at += static_cast<std::uint32_t>(start->sign.size());
     }
     for (std::uint32_t line = at; line < end;) {
       const auto stop = static_cast<std::uint32_t>(std::min<std::size_t>(text.find('\n', line), end));

@@ -12,8 +12,8 @@
 
 namespace duidelijk {
 
-/// An example as a document of paragraphs: blank lines separate blocks, "# " opens a heading, "* " a list item;
-/// ‹ and › stand around the words of a link.
+/// An example as a document of paragraphs: blank lines separate blocks, "# " opens a heading, "* " a list item,
+/// "□ " the words at a field, "■ " those on a button; ‹ and › stand around the words of a link.
 Document document_of(const std::string& text);
 
 /// What a rule did with an example.

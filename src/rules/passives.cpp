@@ -29,6 +29,7 @@ class Finder {
         never_(find_rule("lijdende-vorm")->setting("never"), analysis),
         states_(find_rule("lijdende-vorm")->setting("states"), analysis),
         no_agents_(find_rule("lijdende-vorm")->setting("no-agents"), analysis),
+        acts_(find_rule("lijdende-vorm")->setting("acts")),
         worden_(analysis.words.find("worden")),
         zijn_(analysis.words.find("zijn")),
         door_(analysis.words.find("door")),
@@ -136,10 +137,10 @@ class Finder {
     below_[at].used = true;
   }
 
-  /// "is gesloten", but not "is door de gemeente gesloten".
+  /// "is gesloten", but not "is door de gemeente gesloten", nor "het akkoord dat is gesloten": see Passive::act.
   bool is_state(const Passive& passive) const {
     return token(passive.auxiliary).lemma == zijn_ && !passive.agent &&
-           states_.contains(token(passive.participles.front()));
+           states_.contains(token(passive.participles.front())) && !passive.act;
   }
 
   /// What stands around the auxiliaries and their participles.
@@ -154,6 +155,7 @@ class Finder {
       if (word.relation == Relation::aux && word.features.verb_form == VerbForm::fin && at != passive.auxiliary &&
           token(passive.auxiliary).features.verb_form != VerbForm::fin)
         passive.helper = at;
+      if (word.relation == Relation::nsubj || word.relation == Relation::nsubj_pass) passive.act = is_act(passive, at);
     }
     for (std::uint32_t i = 0; i < found_.size(); ++i) {
       Passive& passive = found_[i];
@@ -165,8 +167,32 @@ class Finder {
     for (std::uint32_t at = 0; at < analysis_.tokens.size(); ++at) {
       const std::uint32_t number = below_[token(at).head].passive;
       if (number == 0 || token(at).relation != Relation::obl_agent || found_[number - 1].agent) continue;
+      if (behind_other_clause(found_[number - 1], at)) continue;
       found_[number - 1].agent = phrase_of(at, analysis_.sentences[found_[number - 1].sentence].tokens);
     }
+  }
+
+  /// "worden opgenomen zoals vereist is door de wet": the agent belongs to the verb between.
+  bool behind_other_clause(const Passive& passive, std::uint32_t agent) const {
+    for (std::uint32_t at = passive.tokens.end; at < agent; ++at)
+      if (token(at).features.verb_form == VerbForm::fin && below_[at].passive == 0) return true;
+    return false;
+  }
+
+  /// Whether the page pairs the participle with this subject, as it is or as the end of a compound: "gesloten akkoord".
+  bool is_act(const Passive& passive, std::uint32_t subject) const {
+    const std::uint32_t participle = passive.participles.front();
+    if (token(subject).features.pron_type == PronType::rel && token(participle).relation == Relation::acl_relcl)
+      subject = token(participle).head;
+    const std::string_view form = analysis_.form(token(participle)), noun = analysis_.lemma(token(subject));
+    std::string_view pairs = acts_;
+    while (!pairs.empty()) {
+      const std::string_view pair = pairs.substr(0, pairs.find('|'));
+      pairs.remove_prefix(std::min(pair.size() + 1, pairs.size()));
+      const std::size_t space = pair.find(' ');
+      if (pair.substr(0, space) == form && noun.ends_with(pair.substr(space + 1))) return true;
+    }
+    return false;
   }
 
   /// "is gelezen en beantwoord": a second participle without a verb or a subject of its own.
@@ -179,6 +205,8 @@ class Finder {
   std::optional<TokenSpan> phrase_of(std::uint32_t core, TokenSpan sentence) const {
     std::uint32_t begin = core;
     while (begin > sentence.begin && token(begin - 1).word != door_ && core - begin < max_agent) --begin;
+    // "het door de minister goedgekeurde examen": who approved it, not who does what the sentence says.
+    if (begin > sentence.begin + 1 && token(begin - 2).tag == Tag::det) return std::nullopt;
     if (begin == sentence.begin || token(begin - 1).word != door_ || no_agents_.contains(token(begin)) ||
         token(begin).tag == Tag::adp || is_deed(core))
       return std::nullopt;
@@ -214,6 +242,7 @@ class Finder {
 
   const Analysis& analysis_;
   WordSet never_, states_, no_agents_;
+  std::string_view acts_;
   std::uint32_t worden_, zijn_, door_, te_;
   std::vector<Below> below_;
   std::vector<Passive> found_;

@@ -17,6 +17,7 @@ struct Passive {
   std::vector<std::uint32_t> participles;  // tokens, in order, never empty: "gelezen en beantwoord"
   std::optional<std::uint32_t> helper;     // the finite verb over the auxiliary: "zal … worden betaald"
   std::optional<TokenSpan> agent;          // who does it, without "door": "de gemeente"
+  bool act = false;                        // its subject tells that somebody acted: "is een akkoord gesloten"
 };
 
 /// The passives of running text, in order of auxiliary; a text in another language has none. A participle of a verb

@@ -65,6 +65,12 @@ class Limits {
     assert(false && "the rule page does not declare this limit");
     return 0;
   }
+  /// The limit called `name`, for a kind of rule whose pages need not declare it.
+  std::optional<int> find(std::string_view name) const {
+    for (const Limit& limit : limits_)
+      if (limit.name == name) return limit.value;
+    return std::nullopt;
+  }
   /// Returns false when there is no such limit.
   bool set(std::string_view name, int value) {
     for (Limit& limit : limits_)

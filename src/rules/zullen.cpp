@@ -1,8 +1,12 @@
 // "Wij zullen u een brief sturen": a future that is a plain present.
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
+#include <optional>
 #include <string>
+#include <utility>
 
+#include "lexicon/inflect.h"
+#include "rules/kinds/rewrite.h"
 #include "rules/prose.h"
 #include "rules/rule.h"
 #include "rules/word_set.h"
@@ -17,6 +21,57 @@ bool is_infinitive(const Analysis& analysis, std::uint32_t at) {
   return entry && std::ranges::any_of(entry->readings, [](const Reading& reading) {
            return reading.tag == Tag::verb && reading.features.verb_form == VerbForm::inf;
          });
+}
+
+/// What stands for "zal", "zult" or "zullen" in the present tense of another verb; nothing when the subject leaves it
+/// open.
+std::optional<Shape> shape_of(const Analysis& analysis, std::uint32_t at, TokenSpan sentence) {
+  const std::string_view form = analysis.form(analysis.tokens[at]);
+  const auto word = [&](std::uint32_t i) {
+    return i >= sentence.begin && i < sentence.end ? analysis.form(analysis.tokens[i]) : std::string_view();
+  };
+  if (form == "zullen") return Shape::plural;
+  if (form == "zult") return word(at + 1) == "je" || word(at + 1) == "jij" ? Shape::first : Shape::second;
+  for (std::uint32_t i = sentence.begin; i < sentence.end; ++i)
+    if (word(i) == "ik")
+      return word(at - 1) == "ik" || word(at + 1) == "ik" ? std::optional(Shape::first) : std::nullopt;
+  return Shape::third;
+}
+
+/// "zullen u een brief sturen" → "sturen u een brief", "zal uw vraag doorsturen" → "stuurt uw vraag door". The order of
+/// the words stays as it is; where that may not do there is no suggestion.
+std::optional<Suggestion> in_present(const Analysis& analysis, std::uint32_t at, std::uint32_t verb, TextSpan span,
+                                     TokenSpan sentence) {
+  const auto is_open = [&](std::uint32_t i) {
+    const Token& token = analysis.tokens[i];
+    return !token.counts() || token.tag == Tag::sconj || token.tag == Tag::cconj ||
+           ((token.tag == Tag::verb || token.tag == Tag::aux) && token.features.verb_form != VerbForm::part);
+  };
+  for (std::uint32_t i = std::min(at, verb) + 1; i < std::max(at, verb); ++i)
+    if (is_open(i)) return std::nullopt;
+  const Lexicon& lexicon = analysis.words.lexicon();
+  const std::string infinitive(analysis.form(analysis.tokens[verb]));
+  const std::optional<Shape> shape = shape_of(analysis, at, sentence);
+  const Paradigm whole = paradigm_of(lexicon, infinitive, Tag::verb);
+  if (!shape || !whole.known() || whole[*shape].empty()) return std::nullopt;
+  const auto size = lexicon.separable_particle(infinitive);
+  Rewrite rewrite(analysis, false);
+  if (verb + 1 == at || (verb == at + 1 && !size)) {  // "hoe wij dit zullen betalen"
+    rewrite.replace({std::min(at, verb), std::max(at, verb) + 1}, whole[*shape]);
+  } else if (verb < at || verb == at + 1) {  // "opbellen" or "bellen op": this may be either clause
+    return std::nullopt;
+  } else if (!size) {
+    rewrite.replace(at, whole[*shape]);
+    rewrite.remove(verb);
+  } else {
+    const Paradigm apart = paradigm_of(lexicon, infinitive.substr(*size), Tag::verb);
+    if (!apart.known() || apart[*shape].empty()) return std::nullopt;
+    rewrite.replace(at, apart[*shape]);
+    rewrite.replace(verb, infinitive.substr(0, *size));
+  }
+  Suggestion made = std::move(rewrite).take(Applicability::unsafe_);
+  made.text = edited(analysis.document->text, span, made.edits);
+  return made;
 }
 
 }  // namespace
@@ -56,6 +111,8 @@ std::vector<Hit> zullen(const Rule& rule, const Analysis& analysis, const Limits
       hit.about = analysis.lemma(token);
       hit.message = "Laat ‘" + std::string(analysis.text(token)) + "’ weg. Schrijf ‘" +
                     std::string(analysis.text(analysis.tokens[verb])) + "’ in de tegenwoordige tijd.";
+      if (std::optional<Suggestion> one = in_present(analysis, at, verb, hit.span, sentence.tokens))
+        hit.suggestions.push_back(std::move(*one));
       hits.push_back(std::move(hit));
     }
   }

@@ -32,8 +32,8 @@ std::span<const std::string_view> domain_lists() {
 
 ChosenLists::ChosenLists(const Effective& effective) : effective_(effective) {
   if (effective.own_lists.empty()) return;
-  std::vector<WordList> lists;
-  for (const auto& list : effective.own_lists) lists.push_back(*list);
+  std::vector<const WordList*> lists;
+  for (const auto& list : effective.own_lists) lists.push_back(list.get());
   block_ = build_phrase_table(lists);
   table_.emplace(block_);
   for (const RuleState& state : effective.rules)

@@ -321,9 +321,9 @@ class Parser {
   void own_list(const TomlNode& item, ConfigPart& into) {
     if (item.kind != Kind::text) return;
     const std::string path = absolute(item.text);
-    const Result<std::string> text = read_settings_file(path);
+    Result<std::string> text = read_settings_file(path);
     if (!text) return complain(item.place, text.error().what);
-    ParsedList parsed = parse_word_list(*text, path, ListOwner::user);
+    ParsedList parsed = parse_word_list(std::move(*text), path, ListOwner::user);
     complaints_.add(std::move(parsed.complaints));
     into.list_files.push_back({path, origin(item.place)});
     into.own_lists.push_back(std::make_shared<const WordList>(std::move(parsed.list)));

@@ -128,8 +128,12 @@ Effective effective_of(const Config& config, const std::vector<bool>& overrides,
     const bool named = names_rule(names.select, *state.rule);
     const bool was_on = state.on;
     if (!names.select.empty() && state.rule != &limit_rule()) state.on = named;
+    const bool added = names_rule(names.extend, *state.rule);
+    if (added) state.on = true;
     if (names_rule(names.ignore, *state.rule)) state.on = false;
-    if (state.on != was_on) state.on_origin = {state.on || names.ignore.empty() ? "--select" : "--ignore", 0};
+    if (state.on != was_on)
+      state.on_origin = {
+          state.on && added ? "--extend-select" : (state.on || names.ignore.empty() ? "--select" : "--ignore"), 0};
     made.narrowed = made.narrowed || (was_on && !state.on);
   }
   return made;

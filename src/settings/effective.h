@@ -27,9 +27,9 @@ struct Config {
   std::vector<std::shared_ptr<const OwnRules>> own_rules() const;
 };
 
-/// --select and --ignore: ids and categories.
+/// --select, --extend-select and --ignore: ids and categories.
 struct RuleNames {
-  std::vector<std::string> select, ignore;
+  std::vector<std::string> select, extend, ignore;
 };
 
 struct RuleState {

@@ -26,10 +26,12 @@ Error unreadable(const std::string& path, const std::string& why) {
 Result<std::string> read_settings_file(const std::string& path) {
   std::error_code error;
   if (!fs::is_regular_file(path, error)) return unreadable(path, "bestaat niet");
-  if (fs::file_size(path, error) > most_bytes || error) return unreadable(path, "is te groot");
+  const std::uintmax_t size = fs::file_size(path, error);
+  if (size > most_bytes || error) return unreadable(path, "is te groot");
   std::ifstream in(path, std::ios::binary);
-  if (!in) return unreadable(path, "kan niet worden gelezen");
-  std::string text(std::istreambuf_iterator<char>(in), {});
+  std::string text(static_cast<std::size_t>(size), '\0');
+  if (!in || !in.read(text.data(), static_cast<std::streamsize>(size)))
+    return unreadable(path, "kan niet worden gelezen");
   if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
   if (!utf8::valid(text)) return unreadable(path, "is geen UTF-8; bewaar het opnieuw als UTF-8");
   return text;

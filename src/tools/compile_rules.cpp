@@ -104,16 +104,15 @@ int compile(const std::filesystem::path& rules, const std::filesystem::path& lis
     complaints.insert(complaints.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
   };
   std::vector<std::string> list_texts, list_names;
-  std::vector<WordList> word_lists;
+  std::vector<WordList> word_lists;  // each with its text
   for (const auto& path : files_in(lists, ".tsv")) {
     list_names.push_back(path.string());
-    list_texts.push_back(read_whole(path));
-    ParsedList parsed = parse_word_list(list_texts.back(), path.string());
+    ParsedList parsed = parse_word_list(read_whole(path), path.string());
     take(std::move(parsed.complaints));
     word_lists.push_back(std::move(parsed.list));
   }
   std::vector<ListFile> all;
-  for (std::size_t i = 0; i < word_lists.size(); ++i) all.push_back({list_names[i], list_texts[i], &word_lists[i]});
+  for (std::size_t i = 0; i < word_lists.size(); ++i) all.push_back({list_names[i], &word_lists[i]});
   take(check_across(all));
 
   std::vector<RulePage> pages;
@@ -143,7 +142,9 @@ int compile(const std::filesystem::path& rules, const std::filesystem::path& lis
     std::cerr << rules.string() << ": hier staan geen regels\n";
     return 1;
   }
-  const std::vector<std::byte> block = build_phrase_table(word_lists);
+  std::vector<const WordList*> compiled;
+  for (const WordList& list : word_lists) compiled.push_back(&list);
+  const std::vector<std::byte> block = build_phrase_table(compiled);
   const bool written = write_file(table, table_of(pages)) &&
                        write_file(phrases, {reinterpret_cast<const char*>(block.data()), block.size()});
   if (!written) std::cerr << "compile_rules: kan de uitvoer niet schrijven\n";

@@ -55,6 +55,44 @@ Rule rule_called(std::string_view id) {
 
 }  // namespace
 
+TEST_CASE("elements that a user leaves out are not read") {
+  const struct {
+    const char *path, *text, *findings;  // the words of the rule that reports each "vis"
+  } table[] = {
+      {"a.html", "<p>vis een</p><div class='x weg'><p>vis twee<p>vis drie</div><p>vis vier</p>", "1 4 "},
+      {"a.html", "<p>vis een <span class=weg>vis twee</span> vis drie</p>", "1 3 "},
+      {"a.html", "<ul><li class=weg>vis een<li>vis twee</ul><p>vis drie</p>", "2 3 "},
+      {"a.html", "<ul><li>vis een<li class=weg>vis twee</ul><p>vis drie</p>", "1 3 "},
+      {"a.html", "<p class=weg>vis een<p>vis twee</p>", "2 "},
+      {"a.html", "<table><tr><td class=weg>vis een<td>vis twee</table>", "2 "},
+      {"a.html", "<div class=weg><div>vis een</div>vis twee</div>vis drie", "3 "},
+      {"a.html", "<img class=weg alt='vis een'><p>vis twee</p>", "2 "},
+      {"a.html", "<div class=weg>vis een <!-- </div> --> vis twee</div>vis drie", "3 "},
+      {"a.html", "<p>vis een</p><div class=weg>vis twee", "1 "},
+      {"a.html", "<p>vis een</p><div class=wegwijzer>vis twee</div>", "1 2 "},
+      {"a.md", "vis een\n\n<div class=\"weg\">\n\nvis twee\n\n</div>\n\nvis drie\n", "1 3 "},
+      {"a.md", "vis een <b class=weg>vis twee</b> vis drie\n", "1 3 "},
+      {"a.md", "vis een `<div class=\"weg\">` vis twee\n\n```\n<div class=\"weg\">\n```\n\nvis drie\n", "1 2 3 "},
+      {"a.txt", "vis een <div class=weg>vis twee</div>", "1 2 "},
+  };
+  const Rule rule = rule_called("jargon");
+  Settings settings;
+  settings.rules = {{&rule, {}, {}}};
+  settings.left_out = {*Selector::parse(".weg")};
+  for (const auto& row : table) {
+    CAPTURE(row.text);
+    const FileReport report = checked(row.text, settings, row.path);
+    const std::string_view text = row.text;
+    std::string found;
+    for (const ReportFinding& finding : report.findings) {
+      const std::string_view after = text.substr(finding.start.byte + 4, 3);
+      found += after == "een" ? "1 " : after == "twe" ? "2 " : after == "dri" ? "3 " : "4 ";
+    }
+    CHECK(found == row.findings);
+    CHECK(report.notes.empty() == (text.find("vis twee") + 8 != text.size() || text.find("wijzer") != text.npos));
+  }
+}
+
 TEST_CASE("a finding has its words, sentence and places") {
   const std::string text = std::string("Hallo José 😀.\n\n") + long_sentence + " Dag.\n";
   const FileReport report = checked(text);

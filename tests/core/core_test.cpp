@@ -8,6 +8,7 @@
 #include "core/line_index.h"
 #include "core/message.h"
 #include "core/result.h"
+#include "core/selector.h"
 #include "core/tag.h"
 #include "core/utf8.h"
 
@@ -142,6 +143,33 @@ TEST_CASE("characters") {
   CHECK(utf8::width("😀") == 2);
   CHECK(utf8::count("één😀") == 4);
   CHECK(utf8::decode_before("één", 2).point == U'é');
+}
+
+TEST_CASE("selectors name an element by what it has, and nothing else") {
+  const struct {
+    const char *selector, *name, *id, *classes;
+    bool fits;
+  } table[] = {{"code", "code", "", "", true},
+               {"CODE", "code", "", "", true},
+               {"code", "pre", "", "", false},
+               {".juridisch", "div", "", "klein juridisch\tx", true},
+               {".juridisch", "div", "", "juridische", false},
+               {"#voet", "div", "voet", "", true},
+               {"#voet", "div", "", "voet", false},
+               {"div.a.b", "div", "", "b a", true},
+               {"div.a.b", "div", "", "a", false},
+               {"p#x.y", "p", "x", "y", true},
+               {"p#x.y", "div", "x", "y", false}};
+  for (const auto& row : table) {
+    CAPTURE(row.selector);
+    const Result<Selector> selector = Selector::parse(row.selector);
+    REQUIRE(selector);
+    CHECK(selector->fits(row.name, row.id, row.classes) == row.fits);
+  }
+  for (const char* wrong : {"", ".", "#", "div p", "div>p", "*", "a,b", "[lang]", "#a#b", "p:first-child ", ".a b"}) {
+    CAPTURE(wrong);
+    CHECK_FALSE(Selector::parse(wrong));
+  }
 }
 
 TEST_CASE("numbers, plurals and lists in Dutch") {

@@ -9,14 +9,22 @@ using namespace duidelijk;
 
 namespace {
 
-WordList list_of(std::vector<ListEntry> entries) { return {"proef", "Proef", "Daarom.", std::move(entries)}; }
+/// A list of one entry, and its table.
+struct Made {
+  ParsedList parsed;
+  std::vector<std::byte> block;
+};
 
-ListEntry entry_of(std::string term, WordClass word_class) {
-  ListEntry entry;
-  entry.term = std::move(term);
-  entry.word_class = word_class;
-  entry.alternatives = {{"beter", true}};
-  return entry;
+Made made_of(const std::string& term, WordClass word_class, const std::string& silent = "") {
+  const std::string name(word_class_names[static_cast<std::size_t>(word_class)]);
+  Made made{parse_word_list("# titel: Proef\n# waarom: Daarom.\n" + term + '\t' + name + "\tvervang\t!beter\t" +
+                                silent + "\tinfo\t\teigen\n",
+                            "proef.tsv", ListOwner::user),
+            {}};
+  REQUIRE(made.parsed.complaints.empty());
+  const WordList* list = &made.parsed.list;
+  made.block = build_phrase_table({&list, 1});
+  return made;
 }
 
 /// "form:kennis lemma:stellen gap", the anchor between < >.
@@ -64,9 +72,8 @@ TEST_CASE("phrases are found by their longest fixed word") {
   };
   for (const auto& row : table) {
     CAPTURE(row.term);
-    const WordList lists[] = {list_of({entry_of(row.term, row.word_class)})};
-    const std::vector<std::byte> block = build_phrase_table(lists);
-    const PhraseTable phrases(block);
+    const Made made = made_of(row.term, row.word_class);
+    const PhraseTable phrases(made.block);
     CHECK(anchored(phrases, row.anchor) == row.phrases);
     CHECK(phrases.find_key("bestaatniet") == std::nullopt);
     CHECK(phrases.find_list("proef") == 0u);
@@ -83,15 +90,32 @@ TEST_CASE("silent contexts keep what stands before and after") {
   } const table[] = {{"de _", "de ", ""}, {"_ glas", "", " glas"}, {"bij * _ van", "bij * ", " van"}};
   for (const auto& row : table) {
     CAPTURE(row.silent);
-    ListEntry entry = entry_of("enkel", WordClass::adjective);
-    entry.silent = {row.silent};
-    const WordList lists[] = {list_of({entry})};
-    const std::vector<std::byte> block = build_phrase_table(lists);
-    const PhraseTable phrases(block);
+    const Made made = made_of("enkel", WordClass::adjective, row.silent);
+    const PhraseTable phrases(made.block);
     REQUIRE(phrases.entry(0).silent_count == 1);
     CHECK(phrases.text(phrases.silent(0).before) == row.before);
     CHECK(phrases.text(phrases.silent(0).after) == row.after);
   }
+}
+
+TEST_CASE("many entries: each is found by its own word") {
+  std::string text;
+  for (int i = 0; i < 3000; ++i) text += "woord" + std::to_string(i * 7) + "\tbeter\n";
+  const ParsedList parsed = parse_word_list(text, "veel.tsv", ListOwner::user);
+  REQUIRE(parsed.complaints.empty());
+  const WordList* list = &parsed.list;
+  const std::vector<std::byte> block = build_phrase_table({&list, 1});
+  const PhraseTable table(block);
+  REQUIRE(table.entry_count() == 3000);
+  for (std::uint32_t i = 0; i < 3000; ++i) {
+    const std::string word = "woord" + std::to_string(i * 7);
+    CAPTURE(word);
+    const auto key = table.find_key(word);
+    REQUIRE(key);
+    REQUIRE(table.key(*key).anchor_count == 1);
+    CHECK(table.phrase(table.anchor(table.key(*key).anchors)).entry == i);
+  }
+  CHECK_FALSE(table.find_key("woord1"));
 }
 
 TEST_CASE("no lists give an empty table") {

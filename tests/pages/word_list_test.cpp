@@ -3,7 +3,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
+#include <vector>
 
 using namespace duidelijk;
 
@@ -30,10 +32,9 @@ std::string list_of(const std::string& rows) {
 }  // namespace
 
 TEST_CASE("a list is read with all its columns") {
-  const ParsedList parsed = parse_word_list(
-      list_of(
-          "in kennis ~stellen van·uitdrukking·vervang·laten weten | !melden·de _ | bij _ van·warning·Let op.·GC ; RVO"),
-      "wordlists/jargon/ouderwets.tsv");
+  const ParsedList parsed = parse_word_list(list_of("in kennis ~stellen van·uitdrukking·vervang·laten weten | !melden "
+                                                    "| ?zeggen·de _ | bij _ van·warning·Let op.·GC ; RVO"),
+                                            "wordlists/jargon/ouderwets.tsv");
   REQUIRE(parsed.complaints.empty());
   CHECK(parsed.list.name == "ouderwets");
   CHECK(parsed.list.title == "Ouderwetse woorden");
@@ -43,16 +44,20 @@ TEST_CASE("a list is read with all its columns") {
   CHECK(entry.term == "in kennis ~stellen van");
   CHECK(entry.word_class == WordClass::expression);
   CHECK(entry.action == Action::replace);
-  REQUIRE(entry.alternatives.size() == 2);
-  CHECK(entry.alternatives[0].text == "laten weten");
-  CHECK_FALSE(entry.alternatives[0].certain);
-  CHECK(entry.alternatives[1].text == "melden");
-  CHECK(entry.alternatives[1].certain);
-  CHECK(entry.silent == std::vector<std::string>{"de _", "bij _ van"});
+  const auto alternatives = parsed.list.alternatives_of(entry);
+  REQUIRE(alternatives.size() == 3);
+  CHECK(alternatives[0].text == "laten weten");
+  CHECK(alternatives[0].trust == Trust::usual);
+  CHECK(alternatives[1].text == "melden");
+  CHECK(alternatives[1].trust == Trust::certain);
+  CHECK(alternatives[2].text == "zeggen");
+  CHECK(alternatives[2].trust == Trust::idea);
+  CHECK(std::ranges::equal(parsed.list.silent_of(entry), std::vector<std::string>{"de _", "bij _ van"}));
   CHECK(entry.severity == Severity::warning);
   CHECK(entry.note == "Let op.");
-  CHECK(entry.sources == std::vector<std::string>{"GC", "RVO"});
+  CHECK(std::ranges::equal(parsed.list.sources_of(entry), std::vector<std::string>{"GC", "RVO"}));
   CHECK(entry.line == 6);
+  CHECK_FALSE(entry.compounds);
 }
 
 TEST_CASE("a bad line is a complaint with its place") {
@@ -80,6 +85,11 @@ TEST_CASE("a bad line is a complaint with its place") {
       {"… indien·voegwoord·vervang·als··info··GC", "hoort tussen twee woorden", 6, 1},
       {"zorg … ~dragen·uitdrukking·vervang·zorgen··info··GC", "kan geen gat", 6, 1},
       {"zorg … ~dragen voor·uitdrukking·vervang·zorgen··info··GC", "", 0, 0},
+      {"indien+·voegwoord·vervang·als··info··GC", "alleen een zelfstandig naamwoord", 6, 1},
+      {"aanvang·zelfstandig·vervang·begin··info··GC\naanvang+·zelfstandig·vervang·start··info··GC",
+       "staat ook op regel 6", 7, 1},
+      {"in ~gaan·uitdrukking·vervang·starten··info··GC\nin ~gaan·uitdrukking·vervang·beginnen··info··GC",
+       "staat ook op regel 6", 7, 1},
   };
   for (const auto& row : table) {
     CAPTURE(row.rows);
@@ -96,6 +106,31 @@ TEST_CASE("a bad line is a complaint with its place") {
   }
 }
 
+TEST_CASE("a noun with a + is also a part of compounds") {
+  const ParsedList parsed = parse_word_list(
+      list_of("aanvang+·zelfstandig·vervang·begin··info··GC\ncriterium·zelfstandig·vervang·eis··info··GC"), "a.tsv");
+  REQUIRE(parsed.list.entries.size() == 2);
+  CHECK(parsed.list.entries[0].term == "aanvang");
+  CHECK(parsed.list.entries[0].compounds);
+  CHECK_FALSE(parsed.list.entries[1].compounds);
+}
+
+TEST_CASE("a list of a user: two or three columns, empty lines, no order") {
+  const ParsedList parsed = parse_word_list(
+      "zwaluw\tvogel\n\n# eigen woord\naap\tdier | beest\tZeg wat het is.\nnoot\n", "map/eigen.tsv", ListOwner::user);
+  CHECK(parsed.complaints.empty());
+  REQUIRE(parsed.list.entries.size() == 3);
+  CHECK(parsed.list.name == "eigen");
+  CHECK(parsed.list.alternatives_of(parsed.list.entries[1]).size() == 2);
+  CHECK(parsed.list.entries[1].note == "Zeg wat het is.");
+  CHECK(parsed.list.entries[2].action == Action::choose);
+  const ParsedList twice =
+      parse_word_list("aap\tdier\nAap\tnaam\nnoot\tvrucht\naap\tbeest\n", "e.tsv", ListOwner::user);
+  REQUIRE(twice.complaints.size() == 1);  // a capital makes another term
+  CHECK(twice.complaints[0].what == "deze term staat ook op regel 1");
+  CHECK(twice.complaints[0].line == 4);
+}
+
 TEST_CASE("a list without provenance is refused") {
   const ParsedList parsed = parse_word_list("# titel: x\nindien\tvoegwoord\tvervang\tals\t\tinfo\t\tGC\n", "a.tsv");
   REQUIRE(parsed.complaints.size() == 4);
@@ -109,7 +144,7 @@ TEST_CASE("lists are checked against each other") {
     const ParsedList one = parse_word_list(first, "een.tsv"), two = parse_word_list(second, "twee.tsv");
     REQUIRE(one.complaints.empty());
     REQUIRE(two.complaints.empty());
-    const ListFile files[] = {{"een.tsv", first, &one.list}, {"twee.tsv", second, &two.list}};
+    const ListFile files[] = {{"een.tsv", &one.list}, {"twee.tsv", &two.list}};
     std::string all;
     for (const Complaint& complaint : check_across(files)) all += to_string(complaint);
     return all;

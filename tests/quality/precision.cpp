@@ -1,6 +1,8 @@
 // How often the rules are right: draws findings into a sheet for a judge, and counts what the judge wrote.
 //   precision draw N FOLDER… [RULE…] [--without TEXT]… [--seed N]
-//   precision count SHEET…
+//   precision count SHEET…        a table of the figures
+//   precision strip SHEET…        the same verdicts without the text: a fingerprint of rule and sentence in its place
+//   precision check SHEET… PAGE   whether the rule pages and the page with the table say what the sheets say
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 #include <array>
@@ -30,6 +32,7 @@ namespace {
 
 constexpr std::size_t most_bytes = 700;  // of a sentence on the sheet
 constexpr std::size_t columns = 7;
+constexpr std::size_t stripped_columns = 3;
 constexpr std::string_view header = "regel\toordeel\tplaats\tervoor\tzin\tmelding\tadvies";
 
 /// One line of a sheet, and the number that decides whether it is drawn.
@@ -179,38 +182,123 @@ std::vector<std::string> cells_of(const std::string& line) {
   return cells;
 }
 
-int count(const std::vector<std::string>& sheets) {
-  struct Figures {
-    int read = 0, right = 0;
-  };
-  std::map<std::string, Figures> all;
-  Figures total;
-  for (const std::string& path : sheets) {
-    std::ifstream in(path);
-    if (!in) return fail("cannot read '" + path + "'");
-    std::string line;
-    for (int number = 1; std::getline(in, line); ++number) {
-      if (line.empty() || line.starts_with('#') || line == header) continue;
-      const std::vector<std::string> cells = cells_of(line);
-      const std::string where = path + ':' + std::to_string(number);
-      if (cells.size() < columns) return fail(where + ": a line has " + std::to_string(columns) + " columns");
-      if (cells[1].empty()) continue;  // not read yet
-      constexpr std::array<std::string_view, 3> verdicts{"goed", "fout", "twijfel"};
-      if (std::ranges::find(verdicts, cells[1]) == verdicts.end()) return fail(where + ": '" + cells[1] + "'");
-      for (Figures* figures : {&all[cells[0]], &total}) {
-        ++figures->read;
-        figures->right += cells[1] == "goed" ? 1 : 0;
-      }
-    }
+struct Figures {
+  int read = 0, right = 0;
+  int percent() const { return read == 0 ? 0 : 100 * right / read; }
+};
+
+/// A judged line: of a sheet as it was drawn, or of one without its text.
+struct Verdict {
+  std::string rule, word, fingerprint;
+};
+
+std::string fingerprint_of(const std::string& rule, const std::string& sentence) {
+  std::array<char, 17> hex{};
+  std::snprintf(hex.data(), hex.size(), "%016llx",
+                static_cast<unsigned long long>(lot_of(0, rule + '\t' + sentence)));
+  return hex.data();
+}
+
+/// Returns false after a complaint.
+bool read_verdicts(const std::string& path, std::vector<Verdict>& verdicts) {
+  constexpr std::array<std::string_view, 3> words{"goed", "fout", "twijfel"};
+  std::ifstream in(path);
+  if (!in) return fail("cannot read '" + path + "'"), false;
+  std::string line;
+  for (int number = 1; std::getline(in, line); ++number) {
+    if (line.empty() || line.starts_with('#') || line == header) continue;
+    const std::vector<std::string> cells = cells_of(line);
+    const std::string where = path + ':' + std::to_string(number);
+    if (cells.size() < columns && cells.size() != stripped_columns)
+      return fail(where + ": a line has " + std::to_string(columns) + " columns"), false;
+    if (cells[1].empty()) continue;  // not read yet
+    if (std::ranges::find(words, cells[1]) == words.end()) return fail(where + ": '" + cells[1] + "'"), false;
+    const bool stripped = cells.size() == stripped_columns;
+    verdicts.push_back({cells[0], cells[1], stripped ? cells[2] : fingerprint_of(cells[0], cells[4])});
   }
-  std::puts("| regel | gelezen | goed | % |\n| --- | --- | --- | --- |");
-  const auto row = [](const char* name, const Figures& figures) {
-    std::printf("| %s | %d | %d | %.0f |\n", name, figures.read, figures.right,
-                figures.read == 0 ? 0.0 : 100.0 * figures.right / figures.read);
-  };
-  for (const auto& [rule, figures] : all) row(rule.c_str(), figures);
-  row("alle regels", total);
+  return true;
+}
+
+/// By rule; a finding that two sheets hold counts once. Returns false after a complaint.
+bool read_figures(const std::vector<std::string>& sheets, std::map<std::string, Figures>& all) {
+  std::vector<Verdict> verdicts;
+  for (const std::string& path : sheets)
+    if (!read_verdicts(path, verdicts)) return false;
+  std::set<std::string> known;
+  for (const Verdict& verdict : verdicts) {
+    if (!known.insert(verdict.rule + verdict.fingerprint).second) continue;
+    Figures& figures = all[verdict.rule];
+    ++figures.read;
+    figures.right += verdict.word == "goed" ? 1 : 0;
+  }
+  return true;
+}
+
+std::string row_of(const std::string& name, const Figures& figures) {
+  return "| " + name + " | " + std::to_string(figures.read) + " | " + std::to_string(figures.right) + " | " +
+         std::to_string(figures.percent()) + " |";
+}
+
+/// The rows of the table, the last two over all rules and over those of the preset `standaard`.
+std::vector<std::string> table_of(const std::map<std::string, Figures>& all) {
+  std::vector<std::string> rows;
+  Figures total, standard;
+  for (const auto& [id, figures] : all) {
+    const Rule* rule = find_rule(id);
+    const bool on = rule != nullptr && rule->confidence == Confidence::high;
+    rows.push_back(row_of(id, figures) + (on ? " ja |" : "  |"));
+    for (Figures* sum : {&total, on ? &standard : nullptr})
+      if (sum != nullptr) sum->read += figures.read, sum->right += figures.right;
+  }
+  rows.push_back(row_of("alle regels", total) + "  |");
+  rows.push_back(row_of("de regels van `standaard`", standard) + " ja |");
+  return rows;
+}
+
+int count(const std::vector<std::string>& sheets) {
+  std::map<std::string, Figures> all;
+  if (!read_figures(sheets, all)) return 2;
+  std::puts("| regel | gelezen | goed | % | in `standaard` |\n| --- | --- | --- | --- | --- |");
+  for (const std::string& row : table_of(all)) std::puts(row.c_str());
   return 0;
+}
+
+int strip(const std::vector<std::string>& sheets) {
+  std::vector<Verdict> verdicts;
+  for (const std::string& path : sheets)
+    if (!read_verdicts(path, verdicts)) return 2;
+  for (const Verdict& verdict : verdicts)
+    std::cout << verdict.rule << '\t' << verdict.word << '\t' << verdict.fingerprint << '\n';
+  return 0;
+}
+
+/// Every figure in the pages comes from a sheet, and a rule is only called sure when it was right often enough.
+int check(std::vector<std::string> files) {
+  if (files.size() < 2) return fail("which sheets, and which page?");
+  std::ifstream in(files.back());
+  if (!in) return fail("cannot read '" + files.back() + "'");
+  const std::string page{std::istreambuf_iterator<char>(in), {}};
+  files.pop_back();
+  std::map<std::string, Figures> all;
+  if (!read_figures(files, all)) return 2;
+  int wrong = 0;
+  const auto complain = [&wrong](const std::string& what) { std::cerr << what << '\n', ++wrong; };
+  for (const std::string& row : table_of(all))
+    if (page.find(row + '\n') == std::string::npos) complain("the page does not hold: " + row);
+  for (const Rule& rule : all_rules()) {
+    const std::string id(rule.id);
+    const auto found = all.find(id);
+    const Figures figures = found == all.end() ? Figures() : found->second;
+    if (figures.read != rule.findings_read || figures.right != rule.findings_right)
+      complain("rules/" + id + ".md: precision = { read = " + std::to_string(figures.read) +
+               ", right = " + std::to_string(figures.right) + " }");
+    const int least = rule.confidence == Confidence::high ? 90 : rule.confidence == Confidence::medium ? 80 : 0;
+    if (figures.read > 0 && figures.percent() < least)
+      complain("rules/" + id + ".md: the confidence is too high for " + std::to_string(figures.percent()) + "%");
+    all.erase(id);
+  }
+  for (const auto& [id, figures] : all) complain("no rule '" + id + "'");
+  return wrong > 0 ? 1 : 0;
 }
 
 }  // namespace
@@ -220,5 +308,7 @@ int main(int number, char** words) {
   const std::string_view command = number > 1 ? words[1] : "";
   if (command == "draw") return draw(arguments);
   if (command == "count") return count(arguments);
-  return fail("draw or count?");
+  if (command == "strip") return strip(arguments);
+  if (command == "check") return check(arguments);
+  return fail("draw, count, strip or check?");
 }

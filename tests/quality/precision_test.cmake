@@ -32,3 +32,20 @@ foreach(arguments IN ITEMS "count;${FOLDER}/broken.tsv" "count;${FOLDER}/none.ts
     message(FATAL_ERROR "'${arguments}' ends with ${result}: ${error}")
   endif()
 endforeach()
+
+# Without its text a sheet gives the same figures, also beside the sheet itself: a finding counts once.
+execute_process(COMMAND ${TOOL} strip ${FOLDER}/judged.tsv OUTPUT_VARIABLE stripped RESULT_VARIABLE result)
+file(WRITE ${FOLDER}/stripped.tsv "${stripped}")
+execute_process(COMMAND ${TOOL} count ${FOLDER}/stripped.tsv ${FOLDER}/judged.tsv OUTPUT_VARIABLE again RESULT_VARIABLE counted)
+string(FIND "${stripped}" "bijstand" text)
+if(NOT result EQUAL 0 OR NOT counted EQUAL 0 OR NOT again STREQUAL table OR NOT text EQUAL -1)
+  message(FATAL_ERROR "stripped:\n${stripped}\n${again}\nis not\n${table}")
+endif()
+
+# The pages of the rules do not hold these figures.
+file(WRITE ${FOLDER}/page.md "${table}")
+execute_process(COMMAND ${TOOL} check ${FOLDER}/judged.tsv ${FOLDER}/page.md ERROR_VARIABLE error RESULT_VARIABLE result)
+string(FIND "${error}" "rules/jargon.md: precision = { read = 2, right = 2 }" place)
+if(NOT result EQUAL 1 OR place EQUAL -1)
+  message(FATAL_ERROR "the check ends with ${result}: ${error}")
+endif()

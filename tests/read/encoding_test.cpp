@@ -92,6 +92,10 @@ TEST_CASE("what is no text is refused with advice") {
       {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"s, "wachtwoord"},
       {std::string(200, '\0'), "geen tekst"},
       {"{\\rtf1 x}", "RTF"},
+      {"PK\x03\x04 Index/Document.iwa", "Pages"},
+      {"PK\x03\x04 ppt/slides/slide1.xml", "PowerPoint"},
+      {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1 _\0_\0s\0u\0b\0s\0t\0g\0001\0.\0000\0"s, "Outlook"},
+      {"From: a@b.nl\r\nSubject: Huur\r\n over uw huis\r\nMIME-Version: 1.0\r\n\r\nTekst", "e-mail"},
   };
   for (const auto& row : table) {
     CAPTURE(row.says);
@@ -102,5 +106,7 @@ TEST_CASE("what is no text is refused with advice") {
     CHECK(source.error().what.back() != '.');
   }
   CHECK(decode("Een brief over PDF en PNG."));
+  CHECK(decode("Onderwerp: uw huur\nVan: de gemeente\n\nMIME-Version: 1.0 staat in een e-mail."));
+  CHECK(decode("MIME-Version: 1.0 staat erboven.\nEen gewone zin."));
   CHECK_FALSE(decode(std::string(max_source_bytes + 1, 'a')));
 }

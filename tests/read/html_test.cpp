@@ -62,6 +62,10 @@ TEST_CASE("HTML becomes the blocks that a reader sees") {
       {"<form><legend>Adres</legend><label>Naam <input placeholder='uw naam'></label><button>Verstuur</button>"
        "<select><option>een<option>twee</select><input type=submit value=Klaar><input type=hidden value=x></form>",
        "label:Adres | label:Naam | label:uw naam | button:Verstuur | label:een | label:twee | button:Klaar"},
+      {"<p>Lees <a href=u title='Meer over uw huur'>dit</a> en <abbr title=Wet>W</abbr>.</p><img alt='' title='Ons "
+       "loket'>",
+       "p:Lees dit en W. | label:Meer over uw huur | label:Ons loket"},
+      {"<div hidden title='Niet te zien'>x</div>Zin", "p:Zin"},
       {"<details><summary>Vraag?</summary>Antwoord</details>", "label:Vraag? | p:Antwoord"},
       {"<address>Straat 1<br>Den Haag</address>", "address:Straat 1\nDen Haag"},
       {"<p>Typ <code>ls <b>-l</b> &amp; x</code> in.</p><pre>code</pre>", "p:Typ ls -l & x in."},
@@ -134,6 +138,8 @@ TEST_CASE("tags of template languages are no text") {
       {"<p>Beste {{ a > b ? '<b>' : \"x\" }}!</p>", "p:Beste {{ a > b ? '<b>' : \"x\" }}!", 1},
       {"{% if a < b and c > \"d\" %}<p>Zin</p>{% endif %}", "p:Zin", 0},
       {"{{#if x}}Zin{{else}} twee{{/if}}{{!-- }} stil --}}{# stil #}", "p:Zin twee", 0},
+      {"{% comment %}Voor <b>ons</b>.{% endcomment %}Zin{%- comment -%} {% if %} {%- endcomment -%} twee", "p:Zin twee",
+       0},
       {"<div {% if a > b %}hidden{% endif %}x>Zin", "p:Zin", 0},
       {"<a href=\"{% url \"x>y\" %}\">Zin</a>", "p:Zin", 0},
       {"<?php if ($a > 1) { echo '<p>'; } ?><p>Zin <%= x > 1 %>twee", "p:Zin twee", 0},
@@ -215,4 +221,21 @@ TEST_CASE("hostile HTML is read in linear time") {
   CHECK(shown(read("Zin<i " + times("a=b ", 1000000))) == "p:Zin");
   CHECK(shown(read("Zin<script>" + times("</", 1000000))) == "p:Zin");
   CHECK(read(times("{{ {% &a <", 100000)).blocks.size() == 1);
+}
+
+TEST_CASE("a page may say its encoding") {
+  const auto text = [](std::string_view bytes) {
+    const auto document = read_html(std::string(bytes));
+    REQUIRE(document);
+    return document->text + "/" + document->source.encoding + "/" + std::to_string(document->notes.size());
+  };
+  // One byte that is no UTF-8, next to more that are: without the tag they would count as UTF-8 with faults.
+  CHECK(text("<meta charset='windows-1252'><p>\x80 5 \xC3\xA9 \xC3\xAB</p>") == "€ 5 Ã© Ã«/Windows-1252/0");
+  CHECK(text("<p>\x80 5 \xC3\xA9 \xC3\xAB</p>") == "\uFFFD 5 é ë/UTF-8/1");
+  CHECK(text("<meta http-equiv=Content-Type content=\"text/html; charset=ISO-8859-1\">caf\xE9") ==
+        "café/Windows-1252/0");
+  CHECK(text("<meta charset=iso-8859-15>\xA4 5") == "€ 5/ISO-8859-15/0");
+  CHECK(text("<meta charset=latin1><p>caf\xC3\xA9</p>") == "café/UTF-8/0");  // it is UTF-8 all the same
+  CHECK(text("<p>caf\xE9</p>") == "café/ISO-8859-1/1");
+  CHECK(text("<meta charset=klingon><p>caf\xE9</p>") == "café/ISO-8859-1/1");
 }

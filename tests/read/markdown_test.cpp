@@ -50,6 +50,7 @@ TEST_CASE("Markdown becomes the words that a reader sees") {
       {"Een.[^1] Twee.[^b]\n\n[^1]: De noot\n    gaat door.\n\n    Nog meer.\n[^b]: Noot b.\n\nEind.",
        "Een. Twee. | De noot gaat door. | Nog meer. | Noot b. | Eind."},
       {"Begrip\n: De uitleg.", "Begrip | De uitleg."},
+      {"Een :icoon:{ .lg .middle } kop", "Een kop"},
       {"Klaar :white_check_mark: om 10:30:15 uur, a:b:c.", "Klaar om 10:30:15 uur, a:b:c."},
       {"export const rijen = [\n  {naam: 'x'},\n\n  1];\nTekst.", "Tekst."},
       {"Import van goederen mag.\n\nexport is een woord.", "Import van goederen mag. | export is een woord."},
@@ -101,6 +102,12 @@ TEST_CASE("notes and boxes of Markdown have their kind") {
     CHECK(document.blocks[i].kind == kinds[i]);
   }
   CHECK(document.blocks[5].level == 1);
+  const Document tight = read("##Kop\n#1 van de lijst\n# Kop\n");
+  REQUIRE(tight.blocks.size() == 3);
+  CHECK(tight.blocks[0].kind == BlockKind::heading);
+  CHECK(slice(std::string_view(tight.text), tight.blocks[1].text) == "#1 van de lijst");
+  CHECK(tight.blocks[1].kind == BlockKind::paragraph);
+  CHECK(tight.blocks[2].kind == BlockKind::heading);
   const Document front = read("---\ntitle: Een kop\ndescription: Een zin over de pagina.\n---\n");
   REQUIRE(front.blocks.size() == 2);
   CHECK(front.blocks[0].kind == BlockKind::heading);

@@ -11,6 +11,7 @@
 #include "report/report_writer.h"
 #include "report/sample_report.h"
 #include "support/golden.h"
+#include "support/schema.h"
 
 using namespace duidelijk;
 using nlohmann::json;
@@ -111,6 +112,44 @@ TEST_CASE("no format breaks on nasty text, or lets a terminal obey it") {
     CHECK_FALSE(
         json::parse(written(format, {clean_report(), sample_report()}, styled()), nullptr, false).is_discarded());
   }
+}
+
+TEST_CASE("formats hold to their published shapes, and the shapes can say no") {
+  const struct {
+    std::string format, pointer;
+  } table[] = {{"sarif", "/runs/0/results/1/locations/0/physicalLocation/region/startColumn"},
+               {"sarif", "/runs/0/results/1/message"},
+               {"rdjson", "/diagnostics/1/severity"},
+               {"rdjson", "/diagnostics/1/location/range/start/line"},
+               {"gitlab", "/1/location/lines/begin"},
+               {"gitlab", "/1/severity"}};
+  for (const auto& row : table) {
+    CAPTURE(row.format);
+    CAPTURE(row.pointer);
+    const std::string shape = "tests/report/shapes/" + row.format + ".json";
+    CHECK(schema_errors(sample(row.format), shape) == "");
+    CHECK(schema_errors(written(row.format, {nasty_report(), clean_report(), failed_report()}, styled()), shape) == "");
+    CHECK(schema_errors(written(row.format, {}, styled()), shape) == "");
+    json broken = json::parse(sample(row.format));
+    broken[json::json_pointer(row.pointer)] = false;
+    CHECK(schema_errors(broken.dump(), shape) != "");
+  }
+}
+
+TEST_CASE("each line of JSON lines holds to the schema, and the schema can say no") {
+  const std::string lines = sample("jsonl");
+  std::set<std::string> types;
+  for (std::size_t at = 0, end; (end = lines.find('\n', at)) != std::string::npos; at = end + 1) {
+    const std::string line = lines.substr(at, end - at);
+    CAPTURE(line);
+    CHECK(schema_errors(line, "schema/lines-1.json") == "");
+    json broken = json::parse(line);
+    types.insert(broken["type"].get<std::string>());
+    broken["type"] = "iets";
+    CHECK(schema_errors(broken.dump(), "schema/lines-1.json") != "");
+  }
+  CHECK(types == std::set<std::string>{"start", "file", "finding", "summary"});
+  CHECK(schema_errors(R"({"type":"finding","path":"a.txt"})", "schema/lines-1.json") != "");
 }
 
 TEST_CASE("one line for the log, whatever the text says") {

@@ -90,6 +90,16 @@ TEST_CASE("JSON strings hold every character and no control character") {
   }
 }
 
+TEST_CASE("a text whose findings were known is not praised") {
+  FileReport file = sample_report();
+  for (ReportFinding& finding : file.findings)
+    finding.suppressed = std::make_shared<const Suppressed>(Suppressed{"external", ""});
+  CHECK(written("text", {file}, {}).find("niets nieuws.") != std::string::npos);
+  for (ReportFinding& finding : file.findings)
+    finding.suppressed = std::make_shared<const Suppressed>(Suppressed{"inSource", ""});
+  CHECK(written("text", {file}, {}).find("Mooi!") != std::string::npos);
+}
+
 TEST_CASE("equal findings are one entry, and suppressed ones none") {
   const FileReport file = sample_report();
   const std::vector<Group> groups = grouped(file, true);

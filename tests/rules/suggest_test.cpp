@@ -60,18 +60,23 @@ Document paragraphs(const std::string& text) {
   return std::move(build).take();
 }
 
+std::vector<std::byte> table_of(const WordList& list) {
+  const WordList* const lists[] = {&list};
+  return build_phrase_table(lists);
+}
+
 /// The matches of the list in a text, and the hits with their suggestions.
 class Check {
  public:
   explicit Check(const std::string& text)
-      : list_(parse_word_list(list_text, "proef.tsv")),
-        block_(build_phrase_table({&list_.list, 1})),
+      : list_(parse_word_list(std::string(list_text), "proef.tsv")),
+        block_(table_of(list_.list)),
         table_(block_),
         document_(paragraphs(text)),
         analysis_(analyse(document_, Lexicon::built_in(), Stage::tags)) {
     for (const Complaint& complaint : list_.complaints) FAIL_CHECK(complaint.what);
     const std::string_view name = "proef";
-    std::vector<PhraseMatch> matches = find_phrases(table_, {&name, 1}, analysis_, Stage::tokens);
+    std::vector<PhraseMatch> matches = find_phrases(table_, {&name, 1}, analysis_, Stage::tags);
     leave_out_explained(table_, analysis_, matches);
     Suggester suggester(table_, analysis_);
     for (const PhraseMatch& match : matches) {

@@ -67,6 +67,7 @@ TEST_CASE("a mistake in a settings file has its place and a hint") {
       {"[accept]\nwods = []\n", "2:1", "de instelling 'wods' bestaat niet; bedoelde u words?"},
       {"[[overrides]]\npreset = \"web\"\n", "1:1", "bij [[overrides]] hoort files: voor welke bestanden dit geldt"},
       {"[[overrides]]\nfiles = [\"a\"]\nfail-on = \"info\"\n", "3:1", "de instelling 'fail-on' bestaat niet"},
+      {"[markup]\nignore-selectors = ['.goed', 'div p']\n", "2:30", "'div p' is niet te begrijpen"},
       {"[markup]\nignore-patterns = ['(a)\\1']\n", "2:20", "dit is geen reguliere expressie die hier kan"},
       {"[files]\nskip-if = [\"draft\"]\n", "2:11", "schrijf hier een sleutel en een waarde"},
       {"[wordlists]\noff = [\"ouderwet\"]\n", "2:8", "'ouderwet' past niet bij off; bedoelde u ouderwets?"},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "support/schema.h"
 
+#include <memory>
 #include <nlohmann/json.hpp>
 #include <valijson/adapters/nlohmann_json_adapter.hpp>
 #include <valijson/schema.hpp>
@@ -16,7 +17,13 @@ std::string schema_errors(const std::string& json, const std::string& schema) {
   const nlohmann::json rules = nlohmann::json::parse(repository_file(schema));
   valijson::Schema parsed;
   valijson::SchemaParser parser(valijson::SchemaParser::kDraft7);
-  parser.populateSchema(valijson::adapters::NlohmannJsonAdapter(rules), parsed);
+  const std::string folder = schema.substr(0, schema.rfind('/') + 1);
+  parser.populateSchema<valijson::adapters::NlohmannJsonAdapter>(
+      valijson::adapters::NlohmannJsonAdapter(rules), parsed,
+      [&folder](const std::string& name) {  // "report-1.json#/definitions/finding" of a schema beside this one
+        return std::make_unique<const nlohmann::json>(nlohmann::json::parse(repository_file(folder + name))).release();
+      },
+      [](const nlohmann::json* other) { std::unique_ptr<const nlohmann::json>(other).reset(); });
   valijson::Validator validator(valijson::Validator::kStrongTypes);
   valijson::ValidationResults results;
   if (validator.validate(parsed, valijson::adapters::NlohmannJsonAdapter(value), &results)) return "";

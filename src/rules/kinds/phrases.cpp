@@ -36,6 +36,8 @@ std::uint32_t tags_of(WordClass word_class) {
   }
 }
 
+bool is_verb(Tag tag) { return tag == Tag::verb || tag == Tag::aux; }
+
 bool is_quote(std::string_view text) {
   return text == "'" || text == "\"" || text == "‘" || text == "’" || text == "“" || text == "”" || text == "„" ||
          text == "«" || text == "»";
@@ -62,6 +64,7 @@ class Matcher {
       if (matches_.size() > before && is_foreign(sentence)) matches_.resize(before);
     }
     find_separated(table_, wanted_, analysis_, matches_);
+    find_compounds(table_, wanted_, analysis_, matches_);
     std::erase_if(matches_, [this](const PhraseMatch& match) { return is_silent(match); });
     keep_longest();
     return std::move(matches_);
@@ -127,17 +130,47 @@ class Matcher {
     if (form && entry_.exact && analysis_.text(token) != table_.text(slot.written)) return false;
     const bool single = phrase_.slot_count == 1;
     const std::uint32_t tags = single ? tags_of(static_cast<WordClass>(entry_.word_class)) : ~0u;
-    if (stage_ != Stage::tokens && single && token.tag != Tag::unknown && !(tags & bit(token.tag))) return false;
+    if (single && is_other_word(token, table_.text(table_.key(slot.key).form))) return false;
     if (slot.kind == static_cast<std::uint32_t>(SlotKind::form)) return form;
     for (const WordKeys::Lemma& lemma : keys_.lemmas(token.word)) {
       if (lemma.key != slot.key || !(lemma.tags & tags)) continue;
-      if (phrase_.verb_first && i == 0 && !lemma.finite) continue;
+      if (phrase_.verb_first && i == 0 && (!lemma.finite || !may_be_finite(token))) continue;
+      if (!single && is_noun_of_its_own(token, lemma)) continue;
       if (entry_.exact && !form) return false;
       made_.inflected |= !lemma.base;
       return true;
     }
     // The lexicon has the word under another lemma or class ("inlichtingen"): then only as the list writes it.
     return form && single;
+  }
+
+  /// "de bedragen", "de gelden": the tagger sees the noun "bedrag", and the term is the verb "bedragen". Of words that
+  /// are no two at once its guess decides nothing.
+  bool is_other_word(const Token& token, std::string_view lemma) const {
+    const auto word_class = static_cast<WordClass>(entry_.word_class);
+    const Tag other = word_class == WordClass::verb   ? Tag::noun
+                      : word_class == WordClass::noun ? Tag::verb
+                                                      : Tag::unknown;
+    const std::optional<Entry>& entry = analysis_.words[token.word].entry;
+    if (stage_ == Stage::tokens || token.tag != other || other == Tag::unknown || !entry) return false;
+    return std::ranges::any_of(entry->readings, [&](const Reading& reading) {
+      // "gemachtigde" is a noun that was a participle, and "implementeer" is no noun.
+      if (reading.lemma_rule == 0 || reading.features.verb_form == VerbForm::part) return false;
+      return reading.tag == other && analysis_.words.lexicon().lemma(analysis_.form(token), reading) != lemma;
+    });
+  }
+  /// "een focus op": here no form of the verb "focussen".
+  bool is_noun_of_its_own(const Token& token, const WordKeys::Lemma& lemma) const {
+    if (stage_ == Stage::tokens || token.tag != Tag::noun || lemma.base || (lemma.tags & bit(Tag::noun))) return false;
+    const std::optional<Entry>& entry = analysis_.words[token.word].entry;
+    return entry && entry->has(Tag::noun);
+  }
+  /// No finite verb: the participle of "verleende vergunning", and "zijn" in "zijn stukken in overeenstemming".
+  bool may_be_finite(const Token& token) const {
+    if (stage_ == Stage::tokens || token.tag == Tag::unknown) return true;
+    const bool attribute =
+        analysis_.form(token).ends_with('e') && (token.tag == Tag::adj || token.features.verb_form == VerbForm::part);
+    return !attribute && token.tag != Tag::pron && token.tag != Tag::det;
   }
 
   /// Matches the slots after slot `i`, which stands at token `at`.
@@ -149,7 +182,8 @@ class Matcher {
       gap = i + 2 == phrase_.slot_count && slot_text(i + 1) == "te" ? max_gap_before_te : max_gap;
     }
     for (std::uint32_t next = after(at), skipped = 0; next < sentence_.end; next = after(next), ++skipped) {
-      if (fits(i + 1, next) && !(gap == max_gap_before_te && is_attributive(next)) && forward(i + 1, next)) {
+      if (fits(i + 1, next) && !(gap == max_gap_before_te && is_attributive(next)) &&
+          !(skipped > 0 && is_governed(i + 1, next, skipped)) && forward(i + 1, next)) {
         made_.words.push_back(next);
         return true;
       }
@@ -188,6 +222,18 @@ class Matcher {
     if (te + 2 >= sentence_.end) return false;
     const std::optional<Entry>& entry = analysis_.words[analysis_.tokens[te + 2].word].entry;
     return entry && !entry->readings.empty() && entry->readings.front().tag == Tag::noun;
+  }
+  /// The words between a verb that goes first and the rest of its phrase belong to neither: not in "afspraken maken
+  /// voor gebruik van", not in "zijn verleend blijven van kracht".
+  bool is_governed(std::uint32_t i, std::uint32_t at, std::uint32_t gap_words) const {
+    if (phrase_.verb_first == 0 || i != 2) return false;
+    const auto first_tag = [this](std::uint32_t token) {
+      const std::optional<Entry>& entry = analysis_.words[analysis_.tokens[token].word].entry;
+      return entry && !entry->readings.empty() ? entry->readings.front().tag : Tag::unknown;
+    };
+    for (std::uint32_t token = at - gap_words; token < at; ++token)
+      if (stage_ != Stage::tokens && is_verb(analysis_.tokens[token].tag)) return true;
+    return first_tag(at) == Tag::noun && first_tag(at - 1) == Tag::adp;
   }
   /// "zendt … uit" is no "zenden": the particle that closes the clause makes it another verb.
   bool is_part_of_verb(std::uint32_t at) const {

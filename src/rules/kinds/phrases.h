@@ -19,6 +19,12 @@ enum class WordOrder : std::uint8_t {
   with_te,     // "in te dienen"
 };
 
+/// The part of a compound that is the term, in bytes of the word; empty when the term is the whole word.
+struct CompoundPart {
+  std::uint8_t begin = 0, end = 0;
+  bool empty() const { return begin == end; }
+};
+
 /// One place where a term stands.
 struct PhraseMatch {
   TokenSpan tokens;                  // from the first to the last word of the term
@@ -28,6 +34,7 @@ struct PhraseMatch {
   std::uint32_t phrase = 0;          // of the table
   WordOrder order = WordOrder::listed;
   TokenSpan sentence;
+  CompoundPart part = {};
 };
 
 /// The keys of a table that the words of a text can be: by form, and by lemma for the word classes that it may have.
@@ -53,13 +60,17 @@ class WordKeys {
 
 /// Every term of the named lists, in text order. Where terms overlap the longest wins. A term in one of its silent
 /// contexts, in an address block or in a sentence in another language is left out. At the stage `tags` and beyond the
-/// word class of a token decides; before that any class that the lexicon gives it will do.
+/// word class of a token decides between the classes that the lexicon gives it; before that any of them will do.
 /// Costs a look-up for each distinct word and an array access for each token.
 std::vector<PhraseMatch> find_phrases(const PhraseTable& table, std::span<const std::string_view> lists,
                                       const Analysis& analysis, Stage stage);
 
 /// Separable verbs of the table that stand apart: "dient … in", "in te dienen". Appends to `matches`.
 void find_separated(const PhraseTable& table, const std::vector<bool>& wanted_lists, const Analysis& analysis,
+                    std::vector<PhraseMatch>& matches);
+
+/// Compounds with a noun that its list has with a +: "subsidiecriteria", "aanvangsdatum". Appends to `matches`.
+void find_compounds(const PhraseTable& table, const std::vector<bool>& wanted_lists, const Analysis& analysis,
                     std::vector<PhraseMatch>& matches);
 
 /// Whether the finite verb at a token has a particle at the end of its clause that makes it another verb: "zendt …

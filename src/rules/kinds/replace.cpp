@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
+#include <optional>
 #include <string>
 
 #include "core/message.h"
@@ -12,6 +14,7 @@ namespace duidelijk {
 namespace {
 
 using Layout = PhraseLayout;
+constexpr std::uint64_t piece_of_words = 500;  // a letter of more than a page
 constexpr std::size_t named_alternatives = 3;  // in a message; the suggestions have them all
 
 std::string in_quotes(std::string_view text) { return "'" + std::string(text) + "'"; }
@@ -66,15 +69,28 @@ class Writer {
   std::vector<Layout::Alternative> alternatives_;
 };
 
+/// A term that its list calls common is good now and then: takes it out where it stands at most `most` times in each
+/// started piece of 500 words.
+void leave_out_rare(const PhraseTable& table, const Analysis& analysis, int most, std::vector<PhraseMatch>& matches) {
+  std::uint64_t words = 0;
+  for (const Sentence& sentence : analysis.sentences) words += sentence.words;
+  const std::uint64_t allowed = (words / piece_of_words + 1) * static_cast<std::uint64_t>(std::max(most, 0));
+  std::vector<std::uint32_t> counts(table.entry_count());
+  for (const PhraseMatch& match : matches) ++counts[match.entry];
+  std::erase_if(matches, [&](const PhraseMatch& match) {
+    return table.entry(match.entry).common != 0 && counts[match.entry] <= allowed;
+  });
+}
+
 }  // namespace
 
-std::vector<Hit> find_replacements(const Rule& rule, const Analysis& analysis, const Limits&) {
+std::vector<Hit> find_replacements(const Rule& rule, const Analysis& analysis, const Limits& limits) {
   std::vector<Hit> hits;
   const PhraseTable& table = phrases_of(rule);
-  // Word classes choose between forms of a suggestion; the lists themselves find more without them.
   Suggester suggester(table, analysis);
-  std::vector<PhraseMatch> matches = find_phrases(table, rule.lists, analysis, Stage::tokens);
+  std::vector<PhraseMatch> matches = find_phrases(table, rule.lists, analysis, rule.needs);
   leave_out_explained(table, analysis, matches);
+  if (const std::optional<int> most = limits.find("most-common")) leave_out_rare(table, analysis, *most, matches);
   for (const PhraseMatch& match : matches) hits.push_back(Writer(table, analysis, match).hit(suggester));
   return hits;
 }

@@ -34,8 +34,9 @@ void Suggester::suggest(const PhraseMatch& match, Hit& hit) {
     const Layout::Alternative alternative = table_.alternative(entry.alternatives + i);
     const std::string text(table_.text(alternative.text));
     std::optional<Suggestion> one;
-    if (static_cast<Action>(entry.action) == Action::replace && is_ready_text(text))
-      one = fitted(match, text, alternative.certain != 0 ? Applicability::safe : Applicability::unsafe_);
+    const auto trust = static_cast<Trust>(alternative.trust);
+    if (static_cast<Action>(entry.action) == Action::replace && trust != Trust::idea && is_ready_text(text))
+      one = fitted(match, text, trust == Trust::certain ? Applicability::safe : Applicability::unsafe_);
     if (one) {
       hit.span.begin = std::min(hit.span.begin, one->edits.front().span.begin);
       hit.span.end = std::max(hit.span.end, one->edits.back().span.end);
@@ -48,6 +49,7 @@ void Suggester::suggest(const PhraseMatch& match, Hit& hit) {
 }
 
 std::optional<Suggestion> Suggester::fitted(const PhraseMatch& match, const std::string& text, Applicability best) {
+  if (!match.part.empty()) return compound(match, text);
   const Layout::Entry entry = table_.entry(match.entry);
   const Layout::Phrase phrase = table_.phrase(match.phrase);
   std::optional<std::uint32_t> bending;  // the slot that inflects
@@ -82,7 +84,8 @@ std::optional<Suggestion> Suggester::as_it_is(const PhraseMatch& match, const st
                                               Applicability best) const {
   const bool preposition = table_.entry(match.entry).word_class == static_cast<std::uint8_t>(WordClass::preposition);
   if (best != Applicability::safe &&
-      (std::ranges::count(text, ' ') + 1 >= words_of_an_idea || (preposition && opens_clause(text))))
+      (std::ranges::count(text, ' ') + 1 >= words_of_an_idea || text.starts_with("om te ") ||
+       (preposition && opens_clause(text.substr(text.rfind(' ') + 1)))))
     return std::nullopt;
   if (match.inflected || match.order != WordOrder::listed || match.words.size() != match.tokens.size())
     return std::nullopt;

@@ -50,10 +50,12 @@ class Suggester {
   /// The shapes of `term` that the token may have, as far as word class and subject tell.
   std::vector<Shape> verb_shapes(const Paradigm& term, std::uint32_t at, TokenSpan sentence) const;
   bool subject_allows(Shape shape, std::uint32_t at, TokenSpan sentence) const;
+  bool has_auxiliary(std::uint32_t at, TokenSpan sentence) const;
 
   // suggest_noun.cpp
   std::optional<Suggestion> noun(const PhraseMatch& match, std::uint32_t at, const std::string& lemma,
                                  const std::string& text, Applicability best);
+  std::optional<Suggestion> compound(const PhraseMatch& match, const std::string& text);
   bool agree(Rewrite& rewrite, std::uint32_t at, TokenSpan sentence, Gender from, Gender to);
   std::string adjective_for(std::uint32_t at, Gender to);
   std::optional<Suggestion> adjective(const PhraseMatch& match, std::uint32_t at, const std::string& lemma,

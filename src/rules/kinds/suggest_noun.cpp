@@ -7,6 +7,8 @@
 namespace duidelijk {
 namespace {
 
+using Layout = PhraseLayout;
+
 /// What goes before nouns with "de" and with "het".
 struct Pair {
   std::string_view com, neut;
@@ -23,6 +25,8 @@ constexpr std::string_view possessives[] = {"mijn", "uw", "jouw", "je", "zijn", 
 constexpr std::string_view old_articles[] = {"der", "des", "den", "ten", "ter", "ener", "'s"};
 
 constexpr std::uint32_t most_adjectives = 4;
+
+bool is_vowel(char letter) { return std::string_view("aeiou").find(letter) != std::string_view::npos; }
 
 template <class List>
 bool has(const List& list, std::string_view word) {
@@ -68,6 +72,26 @@ std::optional<Suggestion> Suggester::noun(const PhraseMatch& match, std::uint32_
   if (shape == Shape::singular && !agree(rewrite, at, match.sentence, lexicon.gender(lemma), lexicon.gender(text)))
     return std::nullopt;
   return std::move(rewrite).take(best);
+}
+
+/// "subsidiecriteria" → "subsidie-eisen". A new first part may need other linking letters: that is for a person.
+std::optional<Suggestion> Suggester::compound(const PhraseMatch& match, const std::string& text) {
+  const std::uint32_t at = match.words.front();
+  const std::string form(analysis_.form(analysis_.tokens[at]));
+  if (match.part.end != form.size() || text.find(' ') != text.npos) return std::nullopt;
+  const std::string before = form.substr(0, match.part.begin), head = form.substr(match.part.begin);
+  const Layout::Phrase phrase = table_.phrase(match.phrase);
+  const std::string lemma(table_.text(table_.key(table_.slot(phrase.slots).key).form));
+  const Paradigm &term = paradigm(lemma, Tag::noun), &to = paradigm(text, Tag::noun);
+  const Shape shape = term[Shape::plural_noun] == head ? Shape::plural_noun : Shape::singular;
+  if (before.empty() || !to.known() || term[shape] != head || to[shape].empty()) return std::nullopt;
+  const bool clash = is_vowel(before.back()) && is_vowel(to[shape].front());
+  Rewrite rewrite(analysis_, keeps_case(match));
+  rewrite.replace(at, before + (clash && before.back() != '-' ? "-" : "") + to[shape]);
+  const Lexicon& lexicon = analysis_.words.lexicon();
+  if (shape == Shape::singular && !agree(rewrite, at, match.sentence, lexicon.gender(lemma), lexicon.gender(text)))
+    return std::nullopt;
+  return std::move(rewrite).take(Applicability::unsafe_);
 }
 
 /// Makes the words around a noun agree with its new gender. False when we cannot be sure of them.

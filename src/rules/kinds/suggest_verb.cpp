@@ -14,6 +14,11 @@ constexpr std::array prepositions{"aan", "af",    "bij",     "door", "in",     "
                                   "om",  "onder", "op",      "over", "per",    "rond",  "te",  "tegen", "tot",
                                   "uit", "van",   "volgens", "voor", "zonder", "als",   "dat", "of"};
 
+constexpr std::array stranded{"aan", "door", "met", "op", "over", "tegen", "van", "voor"};
+constexpr std::array auxiliaries{"ben",  "bent",  "is",     "zijn", "was",    "waren",    "geweest",
+                                 "word", "wordt", "worden", "werd", "werden", "geworden", "heb",
+                                 "hebt", "heeft", "hebben", "had",  "hadden"};
+
 template <class List, class Value>
 bool has(const List& list, const Value& value) {
   return std::ranges::find(list, value) != list.end();
@@ -21,6 +26,9 @@ bool has(const List& list, const Value& value) {
 
 bool is_finite(Shape shape) { return std::ranges::find(finite, shape) != finite.end(); }
 bool is_participle(Shape shape) { return shape == Shape::participle || shape == Shape::participle_e; }
+bool is_present_participle(Shape shape) {
+  return shape == Shape::present_participle || shape == Shape::present_participle_e;
+}
 bool all(const std::vector<Shape>& shapes, bool (*test)(Shape)) { return std::ranges::all_of(shapes, test); }
 
 std::vector<std::string> words_of(const std::string& text) {
@@ -142,7 +150,25 @@ std::vector<Shape> Suggester::verb_shapes(const Paradigm& term, std::uint32_t at
   if (next != Tag::noun && next != Tag::propn && next != Tag::adj && term[Shape::participle] == analysis_.form(token))
     narrow([](Shape shape) { return shape != Shape::participle_e; });
   narrow([&](Shape shape) { return subject_allows(shape, at, sentence); });
+  // "De fabrikant verstrekt een lijst", "de lijst die is verstrekt", "is herzien", "te herzien": the tagger may take
+  // one for the other.
+  const bool doubtful =
+      term[Shape::participle] == analysis_.form(token) &&
+      (term[Shape::third] == analysis_.form(token) || term[Shape::infinitive] == analysis_.form(token) ||
+       term[Shape::past_plural] == analysis_.form(token));
+  if (doubtful && !after_te && token.tag != Tag::adj && is_participle(shapes.front()) != has_auxiliary(at, sentence))
+    shapes.clear();
   return shapes;
+}
+
+/// Whether a form of hebben, zijn or worden stands in the same clause before the token, or right behind it.
+bool Suggester::has_auxiliary(std::uint32_t at, TokenSpan sentence) const {
+  const auto is_auxiliary = [this](std::uint32_t i) { return has(auxiliaries, analysis_.form(analysis_.tokens[i])); };
+  for (std::uint32_t i = at + 1; i < std::min(at + 3, sentence.end); ++i)
+    if (is_auxiliary(i)) return true;
+  for (std::uint32_t i = at; i > sentence.begin && analysis_.tokens[i - 1].counts(); --i)
+    if (is_auxiliary(i - 1)) return true;
+  return false;
 }
 
 /// Whether the pronoun beside a finite verb, or the lack of one, leaves room for this person.
@@ -239,6 +265,7 @@ std::optional<Suggestion> Suggester::verb_in_phrase(const PhraseMatch& match, st
   if (te) std::erase(others, at - 1);
   if (others.empty()) return std::nullopt;
   const std::vector<Shape> shapes = verb_shapes(term, at, match.sentence);
+  if (std::ranges::any_of(shapes, is_present_participle)) return std::nullopt;  // "betrekking hebbend op"
   if (std::ranges::any_of(shapes, is_participle) &&
       (to.governs || (!to.after.empty() && !to.frame) || !same_perfect(term, *to.verb)))
     return std::nullopt;
@@ -252,6 +279,11 @@ std::optional<Suggestion> Suggester::verb_in_phrase(const PhraseMatch& match, st
     if (!has(match.words, i) && analysis_.form(analysis_.tokens[others.back()]) != "te" &&
         is_pronominal_adverb(analysis_.form(analysis_.tokens[i])))
       return std::nullopt;
+  // "ervan in kennis stelt", "er … van in kennis stelt": the same before the verb.
+  if (at > others.front() && match.tokens.begin > match.sentence.begin) {
+    const std::string_view before = analysis_.form(analysis_.tokens[match.tokens.begin - 1]);
+    if (is_pronominal_adverb(before) || has(stranded, before)) return std::nullopt;
+  }
   const bool had_frame = has(prepositions, analysis_.form(analysis_.tokens[others.back()])) &&
                          !(others.size() == 1 && analysis_.form(analysis_.tokens[others.back()]) == "te");
   Rewrite rewrite(analysis_, keeps_case(match));
