@@ -73,11 +73,11 @@ TEST_CASE("elements that a user leaves out are not read") {
       {"a.md", "vis een\n\n<div class=\"weg\">\n\nvis twee\n\n</div>\n\nvis drie\n", "1 3 "},
       {"a.md", "vis een <b class=weg>vis twee</b> vis drie\n", "1 3 "},
       {"a.md", "vis een `<div class=\"weg\">` vis twee\n\n```\n<div class=\"weg\">\n```\n\nvis drie\n", "1 2 3 "},
-      {"a.txt", "vis een <div class=weg>vis twee</div>", "1 2 "},
+      {"a.txt", "De vis een is er voor u en <b class=weg> vis twee </b> is er ook voor u.", "1 2 "},
   };
   const Rule rule = rule_called("jargon");
   Settings settings;
-  settings.rules = {{&rule, {}, {}}};
+  settings.rules = {{&rule, Limits({}), {}}};
   settings.left_out = {*Selector::parse(".weg")};
   for (const auto& row : table) {
     CAPTURE(row.text);
