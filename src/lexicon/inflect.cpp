@@ -238,4 +238,13 @@ Paradigm paradigm_of(const Lexicon& lexicon, std::string_view lemma, Tag tag) {
   return tag == Tag::verb ? maker.verb() : tag == Tag::noun ? maker.noun() : maker.adjective();
 }
 
+std::string_view particle_of(const Lexicon& lexicon, std::string_view infinitive) {
+  const auto size = lexicon.separable_particle(infinitive);
+  if (!size) return {};
+  const std::string_view particle = infinitive.substr(0, *size);
+  const std::string whole = paradigm_of(lexicon, infinitive, Tag::verb)[Shape::participle];
+  const std::string base = paradigm_of(lexicon, infinitive.substr(*size), Tag::verb)[Shape::participle];
+  return !base.empty() && whole == std::string(particle) + base ? particle : std::string_view();
+}
+
 }  // namespace duidelijk

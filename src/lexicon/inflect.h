@@ -51,4 +51,8 @@ struct Paradigm {
 /// A participle counts as an adjective too: verplicht, verplichte.
 Paradigm paradigm_of(const Lexicon& lexicon, std::string_view lemma, Tag tag);
 
+/// The particle of a verb that surely stands apart: "door" of "doorsturen", because of "doorgestuurd"; empty for
+/// "informeren", "overwegen" and every other verb.
+std::string_view particle_of(const Lexicon& lexicon, std::string_view infinitive);
+
 }  // namespace duidelijk

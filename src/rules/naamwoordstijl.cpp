@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "lexicon/inflect.h"
 #include "rules/kinds/kinds.h"
 #include "rules/prose.h"
 #include "rules/rule.h"
@@ -96,8 +97,8 @@ class Finder {
     const std::string_view opener = before == "voor" ? "om" : before;
     if (token(at).word != het_ || (opener != "om" && opener != "door" && opener != "zonder"))
       return std::string(object) + ' ' + verb;
-    const auto size = analysis_.words.lexicon().separable_particle(verb);
-    const std::string with_te = size ? verb.substr(0, *size) + " te " + verb.substr(*size) : "te " + verb;
+    const std::string particle(particle_of(analysis_.words.lexicon(), verb));
+    const std::string with_te = particle.empty() ? "te " + verb : particle + " te " + verb.substr(particle.size());
     return std::string(opener) + ' ' + std::string(object) + ' ' + with_te;
   }
 

@@ -54,20 +54,20 @@ std::optional<Suggestion> in_present(const Analysis& analysis, std::uint32_t at,
   const std::optional<Shape> shape = shape_of(analysis, at, sentence);
   const Paradigm whole = paradigm_of(lexicon, infinitive, Tag::verb);
   if (!shape || !whole.known() || whole[*shape].empty()) return std::nullopt;
-  const auto size = lexicon.separable_particle(infinitive);
+  const std::string particle(particle_of(lexicon, infinitive));
   Rewrite rewrite(analysis, false);
-  if (verb + 1 == at || (verb == at + 1 && !size)) {  // "hoe wij dit zullen betalen"
+  if (verb + 1 == at || (verb == at + 1 && particle.empty())) {  // "hoe wij dit zullen betalen"
     rewrite.replace({std::min(at, verb), std::max(at, verb) + 1}, whole[*shape]);
   } else if (verb < at || verb == at + 1) {  // "opbellen" or "bellen op": this may be either clause
     return std::nullopt;
-  } else if (!size) {
+  } else if (particle.empty()) {
     rewrite.replace(at, whole[*shape]);
     rewrite.remove(verb);
   } else {
-    const Paradigm apart = paradigm_of(lexicon, infinitive.substr(*size), Tag::verb);
+    const Paradigm apart = paradigm_of(lexicon, infinitive.substr(particle.size()), Tag::verb);
     if (!apart.known() || apart[*shape].empty()) return std::nullopt;
     rewrite.replace(at, apart[*shape]);
-    rewrite.replace(verb, infinitive.substr(0, *size));
+    rewrite.replace(verb, particle);
   }
   Suggestion made = std::move(rewrite).take(Applicability::unsafe_);
   made.text = edited(analysis.document->text, span, made.edits);

@@ -262,6 +262,18 @@ TEST_CASE("a word of another class, or no word, has no forms") {
   CHECK(paradigm_of(lexicon, "xqzwen", Tag::verb)[Shape::third].empty());
 }
 
+TEST_CASE("particles that surely stand apart") {
+  const struct {
+    const char* verb;
+    const char* particle;
+  } rows[] = {{"doorsturen", "door"}, {"indienen", "in"}, {"meedelen", "mee"}, {"terugbetalen", "terug"},
+              {"informeren", ""},     {"overwegen", ""},  {"geven", ""},       {"xqzwen", ""}};
+  for (const auto& row : rows) {
+    CAPTURE(row.verb);
+    CHECK(particle_of(Lexicon::built_in(), row.verb) == row.particle);
+  }
+}
+
 TEST_CASE("inflections: every form leads back to its lemma, and all that the lexicon has are there") {
   const Lexicon& lexicon = Lexicon::built_in();
   for (std::uint32_t index = 0; index < lexicon.size(); index += 997) {

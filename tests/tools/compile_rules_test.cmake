@@ -65,6 +65,6 @@ string(REPLACE "\tGC\n" "\t\n" list "${list_ok}")
 expect(source "${page_ok}" "${list}" 1 "lists/een.tsv:6:[0-9]+: hier ontbreekt een bron")
 expect(duplicate "${page_ok}" "${list_ok}indien\tvoegwoord\tvervang\twanneer\t\tinfo\t\tGC\n" 1
        "lists/een.tsv:7:1: deze term staat ook op regel 6")
-expect(rarer "${page_ok}" "${list_ok}niet\tbijwoord\tvervang\tgeenszins\t\tinfo\t\tGC\n" 1
+expect(rarer "${page_ok}" "${list_ok}niet\tbijwoord\tvervang\tomtrent\t\tinfo\t\tGC\n" 1
        "lists/een.tsv:7:23: dit alternatief komt minder vaak voor dan de term")
-expect(idea "${page_ok}" "${list_ok}niet\tbijwoord\tvervang\t?geenszins\t\tinfo\t\tGC\n" 0 "^$")
+expect(idea "${page_ok}" "${list_ok}niet\tbijwoord\tvervang\t?omtrent\t\tinfo\t\tGC\n" 0 "^$")
