@@ -107,8 +107,8 @@ struct Document {
   std::vector<Piece> pieces;  // in text order, no gaps, covers `text`
   std::vector<Block> blocks;  // in text order, no overlap; cover all of `text` but the separators
   std::vector<TextSpan>
-      placeholders;             // code, merge fields, template tags: one word for the grammar, nothing for the rules
-  std::vector<TextSpan> links;  // the words that one clicks on, in text order, where the format tells
+      placeholders;              // code, merge fields, template tags: one word for the grammar, nothing for the rules
+  std::vector<TextSpan> links;   // the words that one clicks on, in text order, where the format tells
   std::vector<SourceSpan> html;  // stretches of the source that are HTML, in order
   std::vector<Suppression> suppressions;
   std::vector<Note> notes;
