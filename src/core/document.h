@@ -75,10 +75,13 @@ enum class BlockKind : std::uint8_t {
 struct Block {
   TextSpan text;  // never empty
   BlockKind kind = BlockKind::paragraph;
-  std::uint8_t level = 0;           // of a heading 1–6, of a list item its depth from 1
+  std::uint8_t level = 0;  // of a heading 1–6, of an item its depth, of a cell 1 or 2: it changes with the row
   bool continues_previous = false;  // a list item that goes on the sentence of its lead-in ("U moet meenemen:")
   friend bool operator==(const Block&, const Block&) = default;
 };
+
+/// The level of the cells in the next row of a table.
+inline std::uint8_t other_row(std::uint8_t row) { return row == 1 ? 2 : 1; }
 
 /// A stretch of running text and the source bytes it came from.
 /// Same size on both sides means: copied byte for byte. Otherwise the whole piece is one unit.

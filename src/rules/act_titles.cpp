@@ -9,17 +9,18 @@
 namespace duidelijk {
 namespace {
 
-constexpr std::uint32_t longest_name = 40;   // tokens from "Richtlijn" to "betreffende"
+constexpr std::uint32_t longest_name = 40;       // tokens from "Richtlijn" to "betreffende"
 constexpr std::uint32_t longest_short_name = 5;  // tokens behind "Wet"
-constexpr std::uint32_t longest_title = 60;  // tokens
+constexpr std::uint32_t longest_title = 60;      // tokens
 
 class Titles {
  public:
   explicit Titles(const Analysis& analysis)
       : analysis_(analysis),
-        acts_("richtlijn|verordening|besluit|wet|rijkswet|verdrag|regeling|beschikking|kaderbesluit|circulaire|protocol|"
-              "uitvoeringsverordening|uitvoeringsbesluit|beleidsregels",
-              analysis),
+        acts_(
+            "richtlijn|verordening|besluit|wet|rijkswet|verdrag|regeling|beschikking|kaderbesluit|circulaire|protocol|"
+            "uitvoeringsverordening|uitvoeringsbesluit|beleidsregels",
+            analysis),
         european_("richtlijn|verordening|kaderbesluit|uitvoeringsverordening", analysis),
         links_("houdende|betreffende|inzake|strekkende|terzake|omtrent|tot", analysis),
         ends_("die|dat|waarin|waarbij|waarvan|waarmee", analysis) {}
@@ -54,8 +55,8 @@ class Titles {
     return token(at).kind == TokenKind::punctuation && marks.find(analysis_.text(token(at))) != marks.npos;
   }
   bool is_finite(std::uint32_t at) const {
-    return (token(at).tag == Tag::verb || token(at).tag == Tag::aux) &&
-           token(at).features.verb_form == VerbForm::fin && !links_.contains(token(at));
+    return (token(at).tag == Tag::verb || token(at).tag == Tag::aux) && token(at).features.verb_form == VerbForm::fin &&
+           !links_.contains(token(at));
   }
 
   /// "Besluit van 3 maart 2013, houdende regels over …": the first line of a law, no sentence.

@@ -42,8 +42,8 @@ class Finder {
     if (short_for_words && at + 1 == sentence.end && is_plain_word(text)) return;
     if (!known || !known->explain || !is_meant(token, *known, text, at == sentence.begin)) return;
     if (built_in_phrases().find_key(analysis_.form(token)) || in_capitals(sentence)) return;
-    if (is_source(at, *known) || is_entry(at, *known) || is_own_term(at, sentence) || (!short_for_words && is_label(sentence)) ||
-        (short_for_words && at + 1 == sentence.end && is_label(sentence)))
+    if (is_source(at, *known) || is_entry(at, *known) || is_own_term(at, sentence) ||
+        (!short_for_words && is_label(sentence)) || (short_for_words && at + 1 == sentence.end && is_label(sentence)))
       return;
     if (short_for_words || !known->plainer.empty())
       write_in_full(token, *known, at + 1 == sentence.end);

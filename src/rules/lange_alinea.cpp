@@ -28,7 +28,8 @@ Marker marker_of(std::string_view text) {
     else if (sign != '-')
       break;
   }
-  const bool ends = text.substr(at).starts_with('.') || text.substr(at).starts_with(')') || text.substr(at).starts_with("°");
+  const bool ends =
+      text.substr(at).starts_with('.') || text.substr(at).starts_with(')') || text.substr(at).starts_with("°");
   if (!ends || letters + digits == 0 || letters > 2 || (digits == 0 && letters > 1)) return Marker::none;
   return letters == 0 ? Marker::number : Marker::other;
 }

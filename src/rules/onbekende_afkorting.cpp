@@ -90,7 +90,8 @@ class Finder {
   /// "BRB-YYYY-Z2": a code, not letters that stand for words.
   static bool is_code(std::string_view word) {
     const std::string_view rest = word.substr(std::min(word.find('-'), word.size()));
-    return rest.find_first_of("0123456789") != rest.npos || rest.find("YY") != rest.npos || rest.find("XX") != rest.npos;
+    return rest.find_first_of("0123456789") != rest.npos || rest.find("YY") != rest.npos ||
+           rest.find("XX") != rest.npos;
   }
 
   /// "NIET": an ordinary word that is shouted.
@@ -126,7 +127,8 @@ class Finder {
       if (tokens[at].kind == TokenKind::word && spells(at, letters)) return true;
       const std::string_view word = analysis_.text(tokens[at]);
       if (word != letters) {  // "ZGW-stack (Zaakgericht Werken)", "ESTA-reistoestemming (toestemming voor …)"
-        if (word.starts_with(letters) && word.substr(letters.size()).starts_with('-') && explains_behind(at)) return true;
+        if (word.starts_with(letters) && word.substr(letters.size()).starts_with('-') && explains_behind(at))
+          return true;
         continue;
       }
       const std::string_view before = at > 0 ? analysis_.text(tokens[at - 1]) : std::string_view();

@@ -101,7 +101,8 @@ class Finder {
     if (clause.distance <= most_ || clause.gap.empty() || holds_new_sentence(clause.gap)) return std::nullopt;
     const std::uint32_t first = clause.gap.begin - 1, last = clause.gap.end;
     if (token(first).lemma == token(last).lemma || has_om(last, clause.gap)) return std::nullopt;
-    if (token(last).relation == Relation::compound_prt && (opens_phrase(last) || !is_verb_with(last))) return std::nullopt;
+    if (token(last).relation == Relation::compound_prt && (opens_phrase(last) || !is_verb_with(last)))
+      return std::nullopt;
     if (is_loose_infinitive(first, last)) return std::nullopt;
     return Pair{clause.gap.begin - 1, clause.gap.end, clause.gap, clause.distance, clause.predicate, false};
   }

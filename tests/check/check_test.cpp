@@ -105,7 +105,7 @@ TEST_CASE("a finding has its words, sentence and places") {
   CHECK(text.substr(finding.start.byte, finding.end.byte - finding.start.byte) == long_sentence);
   CHECK(finding.start.line == 3);
   CHECK(finding.start.column == 1);
-  CHECK(finding.line.text.starts_with("Wij hebben uw aanvraag"));
+  CHECK(finding.line.text.view().starts_with("Wij hebben uw aanvraag"));
   CHECK(fingerprint_text(finding.fingerprint).size() == 16);
   REQUIRE(report.counts);
   CHECK(report.counts->sentences == 3);
@@ -309,5 +309,5 @@ TEST_CASE("megabytes on one line take linear time and bounded findings") {
   const FileReport report = checked(text);
   const auto found = of_rule(report, "lange-zin");
   CHECK(found.size() == 3000);
-  for (const ReportFinding* finding : found) CHECK(finding->line.text.size() <= 600);
+  for (const ReportFinding* finding : found) CHECK(finding->line.text.view().size() <= 600);
 }

@@ -194,8 +194,7 @@ struct Verdict {
 
 std::string fingerprint_of(const std::string& rule, const std::string& sentence) {
   std::array<char, 17> hex{};
-  std::snprintf(hex.data(), hex.size(), "%016llx",
-                static_cast<unsigned long long>(lot_of(0, rule + '\t' + sentence)));
+  std::snprintf(hex.data(), hex.size(), "%016llx", static_cast<unsigned long long>(lot_of(0, rule + '\t' + sentence)));
   return hex.data();
 }
 
