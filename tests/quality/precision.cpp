@@ -33,6 +33,7 @@ namespace {
 constexpr std::size_t most_bytes = 700;  // of a sentence on the sheet
 constexpr std::size_t columns = 7;
 constexpr std::size_t stripped_columns = 3;
+constexpr std::size_t tally_columns = 4;  // "rule telling read right"
 constexpr std::string_view header = "regel\toordeel\tplaats\tervoor\tzin\tmelding\tadvies";
 
 /// One line of a sheet, and the number that decides whether it is drawn.
@@ -187,9 +188,10 @@ struct Figures {
   int percent() const { return read == 0 ? 0 : 100 * right / read; }
 };
 
-/// A judged line: of a sheet as it was drawn, or of one without its text.
+/// A judged line: of a sheet as it was drawn, or of one without its text; or a tally of findings read elsewhere.
 struct Verdict {
   std::string rule, word, fingerprint;
+  Figures tally{1, 0};
 };
 
 std::string fingerprint_of(const std::string& rule, const std::string& sentence) {
@@ -208,12 +210,19 @@ bool read_verdicts(const std::string& path, std::vector<Verdict>& verdicts) {
     if (line.empty() || line.starts_with('#') || line == header) continue;
     const std::vector<std::string> cells = cells_of(line);
     const std::string where = path + ':' + std::to_string(number);
+    if (cells.size() == tally_columns && cells[1] == "telling") {
+      verdicts.push_back({cells[0], cells[1], where, {std::atoi(cells[2].c_str()), std::atoi(cells[3].c_str())}});
+      continue;
+    }
     if (cells.size() < columns && cells.size() != stripped_columns)
       return fail(where + ": a line has " + std::to_string(columns) + " columns"), false;
     if (cells[1].empty()) continue;  // not read yet
     if (std::ranges::find(words, cells[1]) == words.end()) return fail(where + ": '" + cells[1] + "'"), false;
     const bool stripped = cells.size() == stripped_columns;
-    verdicts.push_back({cells[0], cells[1], stripped ? cells[2] : fingerprint_of(cells[0], cells[4])});
+    verdicts.push_back({cells[0],
+                        cells[1],
+                        stripped ? cells[2] : fingerprint_of(cells[0], cells[4]),
+                        {1, cells[1] == "goed" ? 1 : 0}});
   }
   return true;
 }
@@ -227,8 +236,8 @@ bool read_figures(const std::vector<std::string>& sheets, std::map<std::string, 
   for (const Verdict& verdict : verdicts) {
     if (!known.insert(verdict.rule + verdict.fingerprint).second) continue;
     Figures& figures = all[verdict.rule];
-    ++figures.read;
-    figures.right += verdict.word == "goed" ? 1 : 0;
+    figures.read += verdict.tally.read;
+    figures.right += verdict.tally.right;
   }
   return true;
 }
@@ -267,7 +276,8 @@ int strip(const std::vector<std::string>& sheets) {
   for (const std::string& path : sheets)
     if (!read_verdicts(path, verdicts)) return 2;
   for (const Verdict& verdict : verdicts)
-    std::cout << verdict.rule << '\t' << verdict.word << '\t' << verdict.fingerprint << '\n';
+    if (verdict.word != "telling")
+      std::cout << verdict.rule << '\t' << verdict.word << '\t' << verdict.fingerprint << '\n';
   return 0;
 }
 
