@@ -1,7 +1,7 @@
 # duidelijk_compile_rules(): rules/*.md and wordlists/jargon/*.tsv → the generated table of rules and its phrase lists.
 # A new page or list is picked up by the next build (CONFIGURE_DEPENDS); a changed one remakes the table.
 function(duidelijk_compile_rules)
-  duidelijk_tool(compile_rules SOURCES src/tools/compile_rules.cpp LAYERS pages)
+  duidelijk_tool(compile_rules SOURCES src/tools/compile_rules.cpp src/tools/rarer.cpp LAYERS pages lexicon)
   duidelijk_tool(rule_index SOURCES src/tools/rule_index.cpp LAYERS pages)
   file(GLOB inputs CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/rules/*.md ${PROJECT_SOURCE_DIR}/wordlists/jargon/*.tsv)
   set(table ${PROJECT_BINARY_DIR}/generated/rules.inc)

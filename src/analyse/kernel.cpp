@@ -12,7 +12,8 @@ namespace duidelijk {
 namespace {
 
 #if defined(__x86_64__)
-/// What every x86-64 has. `height` rows of a times one panel, in four narrow registers a row.
+/// `height` rows of a times one panel, with what every x86-64 has. Two numbers of a row are one 32-bit pair; each lane
+/// adds up one column.
 template <std::size_t height>
 void block_sse2(const std::int16_t* a, std::size_t inputs, const std::int16_t* b, std::int32_t* c,
                 std::size_t outputs) {
@@ -37,16 +38,7 @@ void block_sse2(const std::int16_t* a, std::size_t inputs, const std::int16_t* b
       _mm_storeu_si128(reinterpret_cast<__m128i*>(c + i * outputs + part * panel / 4), sum[i][part]);
 }
 
-void multiply_sse2(const std::int16_t* a, std::size_t rows, const Weights& w, std::int32_t* c) {
-  for (std::size_t j = 0; j < w.outputs; j += panel) {
-    const std::int16_t* b = w.values.data() + j * w.inputs;
-    std::size_t i = 0;
-    for (; i + 3 <= rows; i += 3) block_sse2<3>(a + i * w.inputs, w.inputs, b, c + i * w.outputs + j, w.outputs);
-    for (; i < rows; ++i) block_sse2<1>(a + i * w.inputs, w.inputs, b, c + i * w.outputs + j, w.outputs);
-  }
-}
-
-/// The same in wider registers. Two numbers of a row are one 32-bit pair; each lane adds up one column.
+/// The same in wider registers.
 template <std::size_t height>
 [[gnu::target("avx2")]] void block_avx2(const std::int16_t* a, std::size_t inputs, const std::int16_t* b,
                                         std::int32_t* c, std::size_t outputs) {
@@ -69,15 +61,6 @@ template <std::size_t height>
   }
 }
 
-[[gnu::target("avx2")]] void multiply_avx2(const std::int16_t* a, std::size_t rows, const Weights& w, std::int32_t* c) {
-  for (std::size_t j = 0; j < w.outputs; j += panel) {
-    const std::int16_t* b = w.values.data() + j * w.inputs;
-    std::size_t i = 0;
-    for (; i + 4 <= rows; i += 4) block_avx2<4>(a + i * w.inputs, w.inputs, b, c + i * w.outputs + j, w.outputs);
-    for (; i < rows; ++i) block_avx2<1>(a + i * w.inputs, w.inputs, b, c + i * w.outputs + j, w.outputs);
-  }
-}
-
 /// The same with one wide register for a panel; multiplying and adding are one instruction.
 template <std::size_t height>
 [[gnu::target("avx512f,avx512vnni")]] void block_vnni(const std::int16_t* a, std::size_t inputs, const std::int16_t* b,
@@ -95,13 +78,14 @@ template <std::size_t height>
   for (std::size_t i = 0; i < height; ++i) _mm512_storeu_si512(c + i * outputs, sum[i]);
 }
 
-[[gnu::target("avx512f,avx512vnni")]] void multiply_vnni(const std::int16_t* a, std::size_t rows, const Weights& w,
-                                                         std::int32_t* c) {
+/// All panels: `height` rows at a time, then the rest one by one.
+template <std::size_t height, auto several, auto one>
+void multiply_in_blocks(const std::int16_t* a, std::size_t rows, const Weights& w, std::int32_t* c) {
   for (std::size_t j = 0; j < w.outputs; j += panel) {
     const std::int16_t* b = w.values.data() + j * w.inputs;
     std::size_t i = 0;
-    for (; i + 8 <= rows; i += 8) block_vnni<8>(a + i * w.inputs, w.inputs, b, c + i * w.outputs + j, w.outputs);
-    for (; i < rows; ++i) block_vnni<1>(a + i * w.inputs, w.inputs, b, c + i * w.outputs + j, w.outputs);
+    for (; i + height <= rows; i += height) several(a + i * w.inputs, w.inputs, b, c + i * w.outputs + j, w.outputs);
+    for (; i < rows; ++i) one(a + i * w.inputs, w.inputs, b, c + i * w.outputs + j, w.outputs);
   }
 }
 #endif
@@ -128,9 +112,9 @@ void multiply_plain(const std::int16_t* a, std::size_t rows, const Weights& w, s
 constexpr Kernel all_kernels[] = {
     {"plain", multiply_plain},
 #if defined(__x86_64__)
-    {"sse2", multiply_sse2},
-    {"avx2", multiply_avx2, true},
-    {"vnni", multiply_vnni, true},
+    {"sse2", multiply_in_blocks<3, block_sse2<3>, block_sse2<1>>},
+    {"avx2", multiply_in_blocks<4, block_avx2<4>, block_avx2<1>>, true},
+    {"vnni", multiply_in_blocks<8, block_vnni<8>, block_vnni<1>>, true},
 #endif
 };
 

@@ -231,6 +231,23 @@ std::uint32_t match_iban(std::string_view text) {
   return whole ? static_cast<std::uint32_t>(at) : 0;
 }
 
+Tag tag_of(TokenKind kind) {
+  switch (kind) {
+    case TokenKind::punctuation:
+      return Tag::punct;
+    case TokenKind::symbol:
+    case TokenKind::address:
+    case TokenKind::code:
+      return Tag::sym;
+    case TokenKind::number:
+      return Tag::num;
+    case TokenKind::word:
+    case TokenKind::placeholder:
+      break;
+  }
+  return Tag::unknown;
+}
+
 TokenKind kind_of(std::string_view core) {
   std::size_t digits = 0, letters = 0, lower_run = 0, longest_lower_run = 0, slashes = 0, high = 0, last_digit = 0;
   for (std::size_t i = 0; i < core.size(); ++i) {

@@ -21,6 +21,8 @@ std::uint32_t match_iban(std::string_view text);
 
 /// Word, number or code? `core` is a token without the punctuation around it, at least one byte.
 TokenKind kind_of(std::string_view core);
+/// What the kind says about the word class; `unknown` for words.
+Tag tag_of(TokenKind kind);
 
 /// `word` without a footnote mark that may be stuck to it: "uitkering¹" → "uitkering", "tablet12" → "tablet".
 /// The same as `word` when there is none. A mark of plain digits only counts when the rest is a known word;

@@ -311,22 +311,7 @@ void Tokenizer::add(std::uint32_t end, TokenKind kind, std::uint32_t word) {
   token.head = static_cast<std::uint32_t>(tokens_.size());
   token.kind = kind;
   token.space_before = space_;
-  switch (kind) {
-    case TokenKind::punctuation:
-      token.tag = Tag::punct;
-      break;
-    case TokenKind::symbol:
-    case TokenKind::address:
-    case TokenKind::code:
-      token.tag = Tag::sym;
-      break;
-    case TokenKind::number:
-      token.tag = Tag::num;
-      break;
-    case TokenKind::word:
-    case TokenKind::placeholder:
-      break;
-  }
+  token.tag = tag_of(kind);
   tokens_.push_back(token);
   at_ = end;
   space_ = false;

@@ -110,7 +110,7 @@ CheckRun::Done CheckRun::finish(FileReport report, std::size_t index) const {
     mask_personal_data(report);
   out.shown.add(report);
   out.trouble = trouble_of(report, options_.quiet == 0 && !outputs_.show_notes());
-  out.parts = outputs_.parts(report, index);
+  out.parts = outputs_.parts(std::make_shared<const FileReport>(std::move(report)), index);
   return out;
 }
 

@@ -134,7 +134,7 @@ void Outputs::start() {
   for (One& one : all_) write(one, one.writer.start());
 }
 
-Outputs::Parts Outputs::parts(const FileReport& file, std::size_t index) const {
+Outputs::Parts Outputs::parts(const std::shared_ptr<const FileReport>& file, std::size_t index) const {
   Parts parts;
   for (const One& one : all_) parts.push_back(one.writer.part(file, index));
   return parts;
@@ -144,7 +144,7 @@ bool Outputs::add(Parts parts) {
   bool anybody = all_.empty();
   for (std::size_t i = 0; i < all_.size(); ++i) {
     One& one = all_[i];
-    write(one, one.writer.add(std::move(parts[i])));
+    one.writer.add(std::move(parts[i]), [&one](std::string_view piece) { write(one, piece); });
     write_pages(one);
     const Output* out = one.stream != nullptr ? one.stream : one.to_file.get();
     anybody = anybody || out == nullptr || (!out->closed() && !out->failed());

@@ -24,7 +24,7 @@ class Outputs {
 
   void start();
   /// Changes nothing; several threads may ask at once.
-  Parts parts(const FileReport& file, std::size_t index) const;
+  Parts parts(const std::shared_ptr<const FileReport>& file, std::size_t index) const;
   /// Takes the parts in the order of the files. False when nobody reads any of the reports any more.
   bool add(Parts parts);
   /// Earlier runs and this one, for reports that show the trend; before `finish`.
@@ -48,7 +48,7 @@ class Outputs {
     std::string path;                 // for messages; empty: standard output
     std::vector<OutputFile> pages;    // of a report that is split; they appear with the main page
   };
-  void write(One& one, std::string_view text);
+  static void write(One& one, std::string_view text);
   void write_pages(One& one);
   std::vector<ReportRuleInfo> rules_;  // the writers borrow these
   std::vector<One> all_;

@@ -40,7 +40,7 @@ Result<const Rule*> rule_named(const std::string& id, const std::vector<const Ru
 ConfigChoice config_choice(const RuleChoice& choice) {
   ConfigChoice made;
   made.isolated = choice.isolated;
-  made.names = {choice.select, choice.extend, choice.ignore};
+  made.names = {choice.select, choice.ignore, choice.extend};
   for (const std::string& typed : choice.config) {
     if (typed.find('=') == std::string::npos || is_file(typed))
       made.file = typed;

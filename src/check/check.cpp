@@ -16,6 +16,7 @@
 #include "check/fingerprint.h"
 #include "check/hidden.h"
 #include "check/office.h"
+#include "check/parts.h"
 #include "check/places.h"
 #include "check/suppress.h"
 #include "check/text_actions.h"
@@ -119,40 +120,51 @@ std::vector<ReportFix> fixes_of(const Document& document, Hit& hit, std::vector<
   return fixes;
 }
 
-/// "Engels": the languages of the sentences that are left alone.
-std::string languages_of(const Analysis& analysis) {
-  constexpr std::string_view names[] = {"", "Engels", "Duits", "Frans", "Fries", "Afrikaans", "een andere taal"};
-  std::vector<std::string> found;
-  for (std::size_t i = 1; i < std::size(names); ++i)
-    if (std::ranges::any_of(analysis.sentences,
-                            [i](const Sentence& sentence) { return static_cast<std::size_t>(sentence.language) == i; }))
-      found.emplace_back(names[i]);
-  return listed(found, "en");
-}
+/// The sentences that are left alone because they are not in Dutch.
+struct Foreign {
+  std::optional<TextSpan> first;
+  unsigned languages = 0;  // bits: Language
+
+  void add(const Analysis& part, std::uint32_t begin) {
+    for (const Sentence& sentence : part.sentences) {
+      if (sentence.language == Language::dutch) continue;
+      languages |= 1u << static_cast<unsigned>(sentence.language);
+      if (first) continue;
+      const TextSpan span = part.span_of(sentence.tokens);
+      first = TextSpan{begin + span.begin, begin + span.end};
+    }
+  }
+  /// "Engels en Duits"
+  std::string names() const {
+    constexpr std::string_view all[] = {"", "Engels", "Duits", "Frans", "Fries", "Afrikaans", "een andere taal"};
+    std::vector<std::string> found;
+    for (std::size_t i = 1; i < std::size(all); ++i)
+      if ((languages >> i & 1u) != 0) found.emplace_back(all[i]);
+    return listed(found, "en");
+  }
+};
 
 /// Says which sentences were left alone because they are not in Dutch.
-void note_foreign(const Analysis& analysis, FileReport& report) {
+void note_foreign(const Document& document, const Foreign& foreign, FileReport& report) {
+  if (!foreign.first) return;
   const std::uint32_t number = report.counts->foreign_sentences;
-  if (number == 0) return;
-  const auto first =
-      std::ranges::find_if(analysis.sentences, [](const Sentence& s) { return s.language != Language::dutch; });
-  const SourceSpan source = analysis.document->source_of(analysis.span_of(first->tokens));
-  const Place place = places_of(analysis.document->source, {source.begin}).front();
+  const Place place = places_of(document.source, {document.source_of(*foreign.first).begin}).front();
   const std::string where = place.page > 0 ? " (bladzijde " + std::to_string(place.page) + ")" : "";
   report.notes.push_back({number == 1 ? "Hier staat een zin die niet in het Nederlands is" + where + ". Het is " +
-                                            languages_of(analysis) + ". Duidelijk heeft die zin niet bekeken."
+                                            foreign.names() + ". Duidelijk heeft die zin niet bekeken."
                                       : "Vanaf hier staan " + dutch_number(number) +
                                             " zinnen die niet in het Nederlands zijn" + where + ". Het is " +
-                                            languages_of(analysis) + ". Duidelijk heeft die zinnen niet bekeken.",
+                                            foreign.names() + ". Duidelijk heeft die zinnen niet bekeken.",
                           place.line});
 }
 
 /// Findings with the bytes of the source under them; the places come later, all at once.
 class Findings {
  public:
-  /// `sentences` in text order.
-  Findings(const Document& document, std::string_view path, std::vector<TextSpan> sentences)
-      : document_(document), fingerprints_(path), contents_(""), sentences_(std::move(sentences)) {}
+  Findings(const Document& document, std::string_view path) : document_(document), fingerprints_(path) {}
+
+  /// What is added now stands in one of these sentences, in text order.
+  void among(std::vector<TextSpan> sentences) { sentences_ = std::move(sentences); }
 
   void expect(std::size_t findings) {
     findings_.reserve(findings);
@@ -205,8 +217,9 @@ class Findings {
     spans_.push_back(place);
   }
 
-  /// All findings with their places, by place and rule.
-  std::vector<ReportFinding> take() && {
+  /// All findings with their places, by place and rule. Their lines are stretches of `source`, which is the text of the
+  /// source or will be.
+  std::vector<ReportFinding> take(const std::shared_ptr<const std::string>& source) && {
     const std::vector<std::pair<Place, Place>> places = places_of(document_, spans_),
                                                edit_places = places_of(document_, edit_spans_);
     std::optional<OfficePlaces> office;
@@ -221,7 +234,7 @@ class Findings {
         findings_[i].line = office->excerpt(places[i].first);
         findings_[i].where = office->where(spans_[i].begin);
       } else {
-        findings_[i].line = excerpt_around(document_.source.text, spans_[i].begin, findings_[i].start);
+        findings_[i].line = excerpt_around(document_.source.text, spans_[i].begin, findings_[i].start, source);
       }
     }
     const auto before = [](const ReportFinding& a, const ReportFinding& b) {
@@ -244,8 +257,7 @@ class Findings {
     return std::make_shared<const Suppressed>(Suppressed{"inSource", suppression.reason});
   }
   void identify(ReportFinding& finding, std::string_view match, std::uint64_t sentence) {
-    finding.fingerprint = fingerprints_.next(finding.rule->id, match, sentence);
-    finding.content = contents_.next(finding.rule->id, match, sentence);
+    std::tie(finding.fingerprint, finding.content) = fingerprints_.next(finding.rule->id, match, sentence);
   }
   std::shared_ptr<const ReportRule> rule_of(const Rule& rule) {
     std::shared_ptr<const ReportRule>& known = rules_[rule.id];
@@ -254,7 +266,7 @@ class Findings {
   }
 
   const Document& document_;
-  Fingerprints fingerprints_, contents_;  // with the path and without
+  Fingerprints fingerprints_;
   std::map<std::string_view, std::shared_ptr<const ReportRule>> rules_;
   std::vector<ReportFinding> findings_;
   std::vector<SourceSpan> spans_;       // of findings_
@@ -265,27 +277,86 @@ class Findings {
   std::shared_ptr<const std::string> context_;
 };
 
-/// What the analysis leaves: it takes many times the memory of the text, and is gone before findings are made.
+/// What the parts of a text add up to.
+struct Sums {
+  ReportCounts counts;
+  TextMeter meter;
+  Foreign foreign;
+  ReportActions actions;
+  std::vector<SentenceSpan> sentences;  // where the report shows them
+  std::vector<std::string> accepted;
+
+  void add(const ReportCounts& part) {
+    counts.words += part.words;
+    counts.sentences += part.sentences;
+    counts.paragraphs += part.paragraphs;
+    counts.passive_sentences += part.passive_sentences;
+    counts.long_sentences += part.long_sentences;
+    counts.foreign_sentences += part.foreign_sentences;
+  }
+};
+
+/// What the analysis of a part leaves: it takes many times the memory of the text, and is gone before findings are
+/// made. Places are those in the whole text.
 struct Outcome {
-  AllFound all;
+  std::deque<Found> found;
   std::vector<TextSpan> sentences;
 };
 
-/// Analyses the text, runs the rules and fills the scores of `report`.
-Outcome outcome_of(const Document& document, const Settings& settings, const Lexicon& lexicon, FileReport& report) {
-  const Analysis analysis = analyse(document, lexicon, stage_for(settings));
-  std::optional<TextScores> scores;  // before the rules: measuring needs room, and so do hits
-  if (wants_figures(settings)) scores = score_text(analysis);
+/// Analyses the part that begins at byte `begin` of the text, and runs the rules.
+Outcome outcome_of(const Document& part, std::uint32_t begin, const Settings& settings, const Lexicon& lexicon,
+                   Sums& sums) {
+  const Analysis analysis = analyse(part, lexicon, stage_for(settings));
+  if (wants_figures(settings)) sums.meter.add(analysis);  // before the rules: measuring needs room, and so do hits
+  AllFound all = find_all(analysis, settings);
+  sums.add(all.counts);
+  sums.foreign.add(analysis, begin);
+  for (std::string& entry : all.accepted)
+    if (std::ranges::find(sums.accepted, entry) == sums.accepted.end()) sums.accepted.push_back(std::move(entry));
+  if (settings.actions) add_actions(analysis, begin, sums.actions);
   Outcome outcome;
-  outcome.all = find_all(analysis, settings);
-  report.counts = outcome.all.counts;
-  report.accepted = std::move(outcome.all.accepted);
-  note_foreign(analysis, report);
-  if (scores) add_scores(analysis, *scores, settings.sentences, report);
-  if (settings.actions) report.actions = report_actions(analysis);
   outcome.sentences.reserve(analysis.sentences.size());
-  for (const Sentence& sentence : analysis.sentences) outcome.sentences.push_back(analysis.span_of(sentence.tokens));
+  for (const Sentence& sentence : analysis.sentences) {
+    const TextSpan span = analysis.span_of(sentence.tokens);
+    outcome.sentences.push_back({begin + span.begin, begin + span.end});
+    if (settings.sentences) sums.sentences.push_back({outcome.sentences.back(), sentence.words});
+  }
+  outcome.found = std::move(all.found);
+  if (begin == 0) return outcome;
+  // What a rule says about the whole text, it says once.
+  std::erase_if(outcome.found, [](const Found& found) { return found.active->rule->document_level; });
+  for (Found& found : outcome.found) move_by(begin, found.hit);
   return outcome;
+}
+
+/// Goes through the text part by part, and fills what `report` says beside the findings. Returns the first sentence.
+TextSpan check_parts(const Document& document, const Settings& settings, const Lexicon& lexicon,
+                     Suppressions& suppressions, Findings& findings, FileReport& report) {
+  Sums sums;
+  TextSpan first;
+  const std::vector<TextSpan> parts = parts_of(document);
+  for (const TextSpan part : parts) {
+    Outcome outcome = parts.size() == 1 ? outcome_of(document, 0, settings, lexicon, sums)
+                                        : outcome_of(part_of(document, part), part.begin, settings, lexicon, sums);
+    if (first.empty() && !outcome.sentences.empty()) first = outcome.sentences.front();
+    if (part.begin == 0)  // the other parts have about as many
+      findings.expect(outcome.found.size() * document.text.size() / std::max(part.size(), 1u));
+    findings.among(std::move(outcome.sentences));
+    for (std::deque<Found>& found = outcome.found; !found.empty(); found.pop_front()) {
+      const Suppression* suppression = suppressions.covering(found.front().active->rule->id, found.front().hit.span);
+      findings.add(std::move(found.front()), suppression);
+    }
+  }
+  report.counts = sums.counts;
+  report.accepted = std::move(sums.accepted);
+  note_foreign(document, sums.foreign, report);
+  if (wants_figures(settings)) {
+    const TextScores scores = std::move(sums.meter).scores();
+    add_scores(scores, report);
+    if (settings.sentences) report.sentences = report_sentences(document, sums.sentences, scores);
+  }
+  if (settings.actions) place_actions(document, report.actions.emplace(std::move(sums.actions)));
+  return first;
 }
 
 }  // namespace
@@ -312,15 +383,9 @@ FileReport check(std::string bytes, const std::string& path, const Settings& set
   leave_out_elements(document, settings.left_out);
   report.notes = std::move(document.notes);
   hide_patterns(document, settings.ignored);
-  Outcome outcome = outcome_of(document, settings, lexicon, report);
-  const TextSpan first = outcome.sentences.empty() ? TextSpan() : outcome.sentences.front();
   Suppressions suppressions(document);
-  Findings findings(document, path, std::move(outcome.sentences));
-  findings.expect(outcome.all.found.size());
-  for (std::deque<Found>& found = outcome.all.found; !found.empty(); found.pop_front()) {
-    const Suppression* suppression = suppressions.covering(found.front().active->rule->id, found.front().hit.span);
-    findings.add(std::move(found.front()), suppression);
-  }
+  Findings findings(document, path);
+  const TextSpan first = check_parts(document, settings, lexicon, suppressions, findings, report);
   if (settings.text_limits.any() && !first.empty())
     for (std::string& message : passed_limits(*report.scores, settings.text_limits))
       findings.add(limit_rule(), settings.limit_severity, std::move(message), document.source_of(first),
@@ -328,8 +393,10 @@ FileReport check(std::string bytes, const std::string& path, const Settings& set
   if (settings.unused_suppressions)
     for (const UselessDirective& directive : suppressions.useless(settings))
       findings.add(directive_rule(), settings.suppression_severity, directive.message, directive.comment, nullptr);
-  report.findings = std::move(findings).take();
-  if (settings.text)  // last: nobody looks at the document any more
+  const auto source = std::make_shared<std::string>();
+  report.findings = std::move(findings).take(source);
+  *source = std::move(document.source.text);  // the lines of the findings share it
+  if (settings.text)                          // last: nobody looks at the document any more
     report.text = std::make_shared<const ReportText>(ReportText{std::move(document.text), std::move(document.blocks)});
   return report;
 }

@@ -39,10 +39,12 @@ Fingerprints::Fingerprints(std::string_view path) : path_(basis) {
   for (const char sign : path) path_ = add_byte(path_, static_cast<unsigned char>(sign));
 }
 
-std::uint64_t Fingerprints::next(std::string_view rule, std::string_view match, std::uint64_t sentence) {
-  std::uint64_t hash = hash_words(match, hash_words(rule, path_));
-  hash = add_number(hash, sentence);
-  return add_number(hash, seen_[hash]++);
+std::pair<std::uint64_t, std::uint64_t> Fingerprints::next(std::string_view rule, std::string_view match,
+                                                           std::uint64_t sentence) {
+  const auto hash = [&](std::uint64_t seed) { return add_number(hash_words(match, hash_words(rule, seed)), sentence); };
+  const std::uint64_t content = hash(basis);
+  const std::uint32_t number = seen_[content]++;
+  return {add_number(hash(path_), number), add_number(content, number)};
 }
 
 }  // namespace duidelijk

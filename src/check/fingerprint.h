@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 namespace duidelijk {
 
@@ -16,12 +17,12 @@ class Fingerprints {
  public:
   /// `path` is taken without "./" in front.
   explicit Fingerprints(std::string_view path);
-  /// `sentence` is hash_words of the sentence around the words.
-  std::uint64_t next(std::string_view rule, std::string_view match, std::uint64_t sentence);
+  /// With the path, and without it. `sentence` is hash_words of the sentence around the words.
+  std::pair<std::uint64_t, std::uint64_t> next(std::string_view rule, std::string_view match, std::uint64_t sentence);
 
  private:
   std::uint64_t path_;
-  std::unordered_map<std::uint64_t, std::uint32_t> seen_;
+  std::unordered_map<std::uint64_t, std::uint32_t> seen_;  // without the path
 };
 
 }  // namespace duidelijk

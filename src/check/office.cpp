@@ -97,9 +97,9 @@ Excerpt OfficePlaces::excerpt(const Place& place) const {
     if (starts_character(document_.text[--begin])) ++before;
   for (; end < block->text.end; ++end)
     if (starts_character(document_.text[end]) && after++ == most_after) break;
-  Excerpt out{document_.text.substr(begin, end - begin), place.column - before, end < block->text.end};
-  std::ranges::replace(out.text, '\n', ' ');
-  return out;
+  std::string line = document_.text.substr(begin, end - begin);
+  std::ranges::replace(line, '\n', ' ');
+  return {std::move(line), place.column - before, end < block->text.end};
 }
 
 std::shared_ptr<const OfficePlace> OfficePlaces::where(std::uint32_t source) const {

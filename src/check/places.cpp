@@ -63,7 +63,8 @@ std::vector<std::pair<Place, Place>> places_of(const Document& document, const s
   return out;
 }
 
-Excerpt excerpt_around(std::string_view text, std::uint32_t at, const Place& place) {
+Excerpt excerpt_around(std::string_view text, std::uint32_t at, const Place& place,
+                       const std::shared_ptr<const std::string>& shared) {
   const std::uint32_t line_start = at - (place.byte_column - 1);
   std::uint32_t begin = at, before = 0;
   while (begin > line_start && before < most_before)
@@ -72,7 +73,7 @@ Excerpt excerpt_around(std::string_view text, std::uint32_t at, const Place& pla
   for (std::uint32_t after = 0; end < text.size() && text[end] != '\n' && text[end] != '\r'; ++end)
     if (starts_character(text[end]) && after++ == most_after) break;
   const bool more = end < text.size() && text[end] != '\n' && text[end] != '\r';
-  return {std::string(text.substr(begin, end - begin)), place.column - before, more};
+  return {{shared, begin, end - begin}, place.column - before, more};
 }
 
 }  // namespace duidelijk

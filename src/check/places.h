@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 #include <cstdint>
+#include <memory>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -20,7 +22,9 @@ std::vector<Place> places_of(const Source& source, const std::vector<std::uint32
 /// The begin and end of each span, in the same order: of lines of the source, or of paragraphs of an office document.
 std::vector<std::pair<Place, Place>> places_of(const Document& document, const std::vector<SourceSpan>& spans);
 
-/// The line around byte `at` of `text`, whose place is `place`: at most 100 characters before and 200 after it.
-Excerpt excerpt_around(std::string_view text, std::uint32_t at, const Place& place);
+/// The line around byte `at` of `text`, whose place is `place`: at most 100 characters before and 200 after it. It is a
+/// stretch of `shared`, which holds the same text or will.
+Excerpt excerpt_around(std::string_view text, std::uint32_t at, const Place& place,
+                       const std::shared_ptr<const std::string>& shared);
 
 }  // namespace duidelijk

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "check/places.h"
 
@@ -25,11 +26,10 @@ std::string sentence_text(const Analysis& analysis, std::uint32_t number) {
 
 class Writer {
  public:
-  explicit Writer(const Analysis& analysis) : analysis_(analysis) {}
+  Writer(const Analysis& analysis, std::uint32_t begin) : analysis_(analysis), begin_(begin) {}
 
-  ReportActions write(const ReaderActions& found) {
-    ReportActions actions;
-    actions.letter = found.letter;
+  void write(const ReaderActions& found, ReportActions& actions) {
+    actions.letter = actions.letter || found.letter;
     for (const ReaderTask& task : found.tasks) {
       const TokenSpan sentence = analysis_.sentences[task.sentence].tokens;
       ReportAction& action = add(actions.tasks, "task", sentence);
@@ -47,45 +47,48 @@ class Writer {
     facts(found.deadlines, actions.deadlines);
     facts(found.amounts, actions.amounts);
     facts(found.contacts, actions.contacts);
-    set_places(actions);
-    return actions;
   }
 
  private:
   ReportAction& add(std::vector<ReportAction>& to, std::string_view kind, TokenSpan tokens) {
     ReportAction& action = to.emplace_back();
     action.kind = kind;
-    action.in_text = analysis_.span_of(tokens);
-    const SourceSpan source = analysis_.document->source_of(action.in_text);
-    action.start.byte = source.begin;  // bytes of the source until set_places
-    action.end.byte = source.end;
+    const TextSpan span = analysis_.span_of(tokens);
+    action.in_text = {begin_ + span.begin, begin_ + span.end};
     return action;
   }
 
-  void set_places(ReportActions& actions) const {
-    std::vector<std::uint32_t> bytes;
-    const auto each = [&actions](auto act) {
-      for (auto* list : {&actions.tasks, &actions.deadlines, &actions.amounts, &actions.contacts})
-        for (ReportAction& action : *list) act(action);
-    };
-    each([&bytes](const ReportAction& action) { bytes.insert(bytes.end(), {action.start.byte, action.end.byte}); });
-    std::ranges::sort(bytes);
-    bytes.erase(std::unique(bytes.begin(), bytes.end()), bytes.end());
-    const std::vector<Place> places = places_of(analysis_.document->source, bytes);
-    const auto place = [&](std::uint32_t byte) {
-      return places[static_cast<std::size_t>(std::ranges::lower_bound(bytes, byte) - bytes.begin())];
-    };
-    each([&place](ReportAction& action) {
-      action.start = place(action.start.byte);
-      action.end = place(action.end.byte);
-    });
-  }
-
   const Analysis& analysis_;
+  const std::uint32_t begin_;  // of the part in the text
 };
 
 }  // namespace
 
-ReportActions report_actions(const Analysis& analysis) { return Writer(analysis).write(find_actions(analysis)); }
+void add_actions(const Analysis& part, std::uint32_t begin, ReportActions& actions) {
+  Writer(part, begin).write(find_actions(part), actions);
+}
+
+void place_actions(const Document& document, ReportActions& actions) {
+  std::vector<std::uint32_t> bytes;
+  const auto each = [&actions](auto act) {
+    for (auto* list : {&actions.tasks, &actions.deadlines, &actions.amounts, &actions.contacts})
+      for (ReportAction& action : *list) act(action);
+  };
+  each([&](const ReportAction& action) {
+    const SourceSpan source = document.source_of(action.in_text);
+    bytes.insert(bytes.end(), {source.begin, source.end});
+  });
+  std::ranges::sort(bytes);
+  bytes.erase(std::unique(bytes.begin(), bytes.end()), bytes.end());
+  const std::vector<Place> places = places_of(document.source, bytes);
+  const auto place = [&](std::uint32_t byte) {
+    return places[static_cast<std::size_t>(std::ranges::lower_bound(bytes, byte) - bytes.begin())];
+  };
+  each([&](ReportAction& action) {
+    const SourceSpan source = document.source_of(action.in_text);
+    action.start = place(source.begin);
+    action.end = place(source.end);
+  });
+}
 
 }  // namespace duidelijk

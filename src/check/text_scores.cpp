@@ -54,28 +54,9 @@ std::string cut(std::string_view text) {
   return std::string(text.substr(0, end)) + "…";
 }
 
-std::vector<ReportSentence> sentences_of(const Analysis& analysis, const TextScores& scores) {
-  const Document& document = *analysis.document;
-  std::vector<SourceSpan> spans;
-  for (const Sentence& sentence : analysis.sentences)
-    spans.push_back(document.source_of(analysis.span_of(sentence.tokens)));
-  const std::vector<std::pair<Place, Place>> places = places_of(document, spans);
-  std::vector<ReportSentence> out;
-  for (std::size_t i = 0; i < analysis.sentences.size(); ++i) {
-    ReportSentence& sentence = out.emplace_back();
-    sentence.start = places[i].first;
-    sentence.end = places[i].second;
-    sentence.words = analysis.sentences[i].words;
-    sentence.lint = as_report(scores.sentences[i].features, scores.sentences[i].score);
-    sentence.in_text = analysis.span_of(analysis.sentences[i].tokens);
-    sentence.text = std::make_shared<const std::string>(cut(slice(document.text, sentence.in_text)));
-  }
-  return out;
-}
-
 }  // namespace
 
-void add_scores(const Analysis& analysis, const TextScores& scores, bool sentences, FileReport& report) {
+void add_scores(const TextScores& scores, FileReport& report) {
   ReportScores& out = report.scores.emplace();
   out.lint = as_report(scores.lint.features, scores.lint.score);
   out.measured = as_report(scores.measured, std::nullopt);
@@ -93,7 +74,26 @@ void add_scores(const Analysis& analysis, const TextScores& scores, bool sentenc
   out.long_sentence_share = share(scores.counts.long_sentences, scores.counts.sentences);
   out.passive_sentence_share = share(report.counts->passive_sentences, scores.counts.sentences);
   report.counts->difficult_words = scores.difficult_words;
-  if (sentences) report.sentences = sentences_of(analysis, scores);
+}
+
+std::vector<ReportSentence> report_sentences(const Document& document, const std::vector<SentenceSpan>& sentences,
+                                             const TextScores& scores) {
+  std::vector<SourceSpan> spans;
+  spans.reserve(sentences.size());
+  for (const SentenceSpan& sentence : sentences) spans.push_back(document.source_of(sentence.text));
+  const std::vector<std::pair<Place, Place>> places = places_of(document, spans);
+  std::vector<ReportSentence> out;
+  out.reserve(sentences.size());
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    ReportSentence& sentence = out.emplace_back();
+    sentence.start = places[i].first;
+    sentence.end = places[i].second;
+    sentence.words = sentences[i].words;
+    sentence.lint = as_report(scores.sentences[i].features, scores.sentences[i].score);
+    sentence.in_text = sentences[i].text;
+    sentence.text = std::make_shared<const std::string>(cut(slice(document.text, sentence.in_text)));
+  }
+  return out;
 }
 
 std::vector<std::string> passed_limits(const ReportScores& scores, const TextLimits& limits) {

@@ -75,10 +75,13 @@ enum class BlockKind : std::uint8_t {
 struct Block {
   TextSpan text;  // never empty
   BlockKind kind = BlockKind::paragraph;
-  std::uint8_t level = 0;           // of a heading 1–6, of a list item its depth from 1
+  std::uint8_t level = 0;  // of a heading 1–6, of an item its depth, of a cell 1 or 2: it changes with the row
   bool continues_previous = false;  // a list item that goes on the sentence of its lead-in ("U moet meenemen:")
   friend bool operator==(const Block&, const Block&) = default;
 };
+
+/// The level of the cells in the next row of a table.
+inline std::uint8_t other_row(std::uint8_t row) { return row == 1 ? 2 : 1; }
 
 /// A stretch of running text and the source bytes it came from.
 /// Same size on both sides means: copied byte for byte. Otherwise the whole piece is one unit.
@@ -107,8 +110,8 @@ struct Document {
   std::vector<Piece> pieces;  // in text order, no gaps, covers `text`
   std::vector<Block> blocks;  // in text order, no overlap; cover all of `text` but the separators
   std::vector<TextSpan>
-      placeholders;             // code, merge fields, template tags: one word for the grammar, nothing for the rules
-  std::vector<TextSpan> links;  // the words that one clicks on, in text order, where the format tells
+      placeholders;              // code, merge fields, template tags: one word for the grammar, nothing for the rules
+  std::vector<TextSpan> links;   // the words that one clicks on, in text order, where the format tells
   std::vector<SourceSpan> html;  // stretches of the source that are HTML, in order
   std::vector<Suppression> suppressions;
   std::vector<Note> notes;

@@ -132,6 +132,7 @@ class DocxBody {
       cell_ = ++out_.cells;
     } else if (name == "tr") {
       push(What::row);
+      row_ = other_row(row_);
     } else if (name == "trPr") {
       return take_row_properties();
     } else if (name == "txbxContent") {
@@ -200,6 +201,7 @@ class DocxBody {
     paragraph.kind = cell_ > 0                  ? BlockKind::table_cell
                      : kind_ == DocxPart::notes ? BlockKind::footnote
                                                 : BlockKind::paragraph;
+    if (cell_ > 0) paragraph.level = row_;
     out_.begin_paragraph(paragraph, xml_.span().begin);
     if (prompts_ > 0) out_.begin_field();
   }
@@ -224,6 +226,7 @@ class DocxBody {
           static_cast<std::uint8_t>(std::clamp(paragraph_.depth.value_or(style.depth.value_or(0)), 0, 8) + 1);
     } else if (style.kind != BlockKind::paragraph && style.kind != BlockKind::heading) {
       paragraph.kind = style.kind;
+      paragraph.level = 0;
     }
   }
 
@@ -340,6 +343,7 @@ class DocxBody {
   DocxRun run_;
   DocxParagraph paragraph_;
   std::uint32_t cell_ = 0;
+  std::uint8_t row_ = 0;                    // of a table: 1 or 2
   std::uint32_t prompts_ = 0;               // open content controls that nobody filled in
   bool prompt_ = false, contents_ = false;  // of the content control that begins
   bool joins_ = false;                      // the paragraph mark was taken out: the next paragraph goes on

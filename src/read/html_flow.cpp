@@ -150,7 +150,7 @@ void HtmlFlow::open(char32_t letter) {
   if (build_.in_block()) return flush_space();
   space_ = {};
   BlockKind kind = state.kind;
-  std::size_t level = kind == BlockKind::heading ? state.level : 0;
+  std::size_t level = kind == BlockKind::heading ? state.level : kind == BlockKind::table_cell ? row : 0;
   bool continues = false;
   if (kind == BlockKind::list_item) {
     if (std::exchange(new_item, false)) {

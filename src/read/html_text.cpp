@@ -166,6 +166,8 @@ class HtmlText {
     } else if (id == id_of("li")) {
       flow_.state.kind = BlockKind::list_item;
       flow_.new_item = true;
+    } else if (id == id_of("tr")) {
+      flow_.row = other_row(flow_.row);
     } else if (id == id_of("td") || id == id_of("th")) {
       flow_.state.kind = flow_.state.layout ? BlockKind::paragraph : BlockKind::table_cell;
     } else if (id == id_of("blockquote")) {

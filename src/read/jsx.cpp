@@ -29,10 +29,14 @@ JsxTag jsx_tag_at(std::string_view text, std::size_t at) {
   text = text.substr(at, longest_tag);
   if (text.starts_with("<>")) return {2, 2};
   if (text.starts_with("</>")) return {3, 3};
-  if (text.size() < 3 || text[0] != '<' || !is_letter(text[1])) return {};
+  const std::size_t name = text.starts_with("</") ? 2 : 1;
+  if (text.size() < name + 2 || text[0] != '<' || !is_letter(text[name])) return {};
+  // "TabItem": an element of a program, which CommonMark would take for a block of HTML.
+  const bool component = text[name] <= 'Z' && text[name + 1] >= 'a' && text[name + 1] <= 'z';
+  if (name == 2 && !component) return {};
   std::size_t depth = 0;
-  bool braces = false;
-  for (std::size_t i = 2; i < text.size();) {
+  bool braces = component;
+  for (std::size_t i = name + 1; i < text.size();) {
     const char c = text[i];
     if (c == '"' || c == '`' || (c == '\'' && text[i - 1] != '\\')) {
       i = string_end(text, i);

@@ -11,7 +11,8 @@ struct JsxTag {
   std::size_t looked = 0;  // bytes that were looked at
 };
 
-/// The tag at `at` of `text` that only JSX knows: a fragment ("<>", "</>"), or one with {…} in it.
+/// The tag at `at` of `text` that only JSX knows: a fragment ("<>", "</>"), a component
+/// ("<TabItem>", "</TabItem>"), or one with {…} in it.
 JsxTag jsx_tag_at(std::string_view text, std::size_t at);
 
 inline constexpr std::size_t longest_statement = 64u << 10;  // bytes

@@ -73,6 +73,9 @@ class MarkdownReader {
         new_item_ = true;
         items_.push_back(Item::plain);
         break;
+      case MD_BLOCK_TR:
+        row_ = other_row(row_);
+        break;
       case MD_BLOCK_TH:
       case MD_BLOCK_TD:
         cell_ = true;
@@ -249,7 +252,7 @@ class MarkdownReader {
     } else if (heading_ > 0) {
       begin(BlockKind::heading, heading_);
     } else if (cell_) {
-      begin(BlockKind::table_cell, 0);
+      begin(BlockKind::table_cell, row_);
     } else if (item == Item::note) {
       begin(BlockKind::footnote, 0);
     } else if (new_item_ && lists_ > 0) {
@@ -301,6 +304,7 @@ class MarkdownReader {
   std::uint32_t end_ = 0;  // source byte after the last text
   std::uint8_t heading_ = 0;
   std::size_t quotes_ = 0, lists_ = 0, images_ = 0;
+  std::uint8_t row_ = 0;  // of the table: 1 or 2
   bool new_item_ = false, cell_ = false, code_block_ = false, html_block_ = false;
   SourceSpan code_, html_;
   std::vector<std::vector<SourceSpan>> alts_;

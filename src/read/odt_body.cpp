@@ -84,6 +84,7 @@ class OdtBody {
         return std::ranges::binary_search(unseen, name) ? xml_.skip() : start_text(name);
       case Xmlns::table:
         if (name == "covered-table-cell") return xml_.skip();
+        if (name == "table-row") row_ = other_row(row_);
         if (name == "table-cell") {
           push(What::cell);
           now_.cell = ++out_.cells;
@@ -181,6 +182,7 @@ class OdtBody {
       paragraph.level = styles_.level(style);
     } else if (now_.cell > 0) {
       paragraph.kind = BlockKind::table_cell;
+      paragraph.level = row_;
     }
     now_.fresh = false;
     push(What::paragraph);
@@ -240,6 +242,7 @@ class OdtBody {
   OfficeText& out_;
   std::vector<std::uint32_t>& paragraphs_;
   bool inside_ = false, found_ = false;
+  std::uint8_t row_ = 0;  // of a table: 1 or 2
   Frame now_;
   std::vector<Frame> frames_;
   std::map<std::string, SourceSpan, std::less<>> annotations_;  // directives about a range that is not closed yet

@@ -134,7 +134,10 @@ class Blocks {
       if (last < lines_.size() && is_sentence(lines_[last]) && prose[paragraph.cell] < 2) ++prose[paragraph.cell];
     }
     for (OfficeParagraph& paragraph : text_.paragraphs)
-      if (paragraph.kind == BlockKind::table_cell && prose[paragraph.cell] > 1) paragraph.kind = BlockKind::paragraph;
+      if (paragraph.kind == BlockKind::table_cell && prose[paragraph.cell] > 1) {
+        paragraph.kind = BlockKind::paragraph;
+        paragraph.level = 0;
+      }
   }
 
   /// One draft a paragraph; an empty line in it parts two.

@@ -65,6 +65,7 @@ class Writer {
   void write_cells(const Line& line) {
     const std::string_view text = build_.source();
     std::uint32_t begin = line.text.begin;
+    row_ = other_row(row_);
     for (std::uint32_t at = begin; at < line.text.end;) {
       std::uint32_t gap = at;
       bool tab = false;
@@ -78,7 +79,7 @@ class Writer {
     write_cell({begin, line.text.end});
   }
   void write_cell(SourceSpan cell) {
-    build_.begin_block(BlockKind::table_cell);
+    build_.begin_block(BlockKind::table_cell, row_);
     feed_part(cell);
     build_.end_block();
   }
@@ -87,6 +88,7 @@ class Writer {
   std::span<const Line> lines_;
   std::span<const SourceSpan> marks_;
   FieldStyle style_;
+  std::uint8_t row_ = 0;  // of a table: 1 or 2
 };
 
 }  // namespace

@@ -52,7 +52,7 @@ std::optional<HtmlFile> HtmlReport::add(HtmlPart part) {
   std::optional<HtmlFile> full;
   if (!stem_.empty() && !sections_.empty() && sections_.size() + part.section.size() > most_bytes_) full = take_page();
   sections_ += part.section;
-  part.section = {};
+  std::string().swap(part.section);  // a row of the overview lives as long as the run: it must not keep the room
   const std::size_t document = rows_.size();
   for (const auto& [id, count] : part.rules) {
     RuleTotal& total = rules_[id];

@@ -63,12 +63,18 @@ std::vector<std::span<const Block>> html_groups(std::span<const Block> blocks) {
 }
 
 std::string html_group(std::span<const Block> group, const std::function<std::string(const Block&)>& marked) {
-  std::string text;
-  for (const Block& block : group) text += element(block, marked(block));
+  std::string text, rows;
   const BlockKind kind = group.front().kind;
+  for (std::size_t i = 0; i < group.size(); ++i) {
+    text += element(group[i], marked(group[i]));
+    const bool row_ends = i + 1 == group.size() || group[i + 1].level != group[i].level;
+    if (kind != BlockKind::table_cell || !row_ends) continue;
+    rows += "<div class=\"cells\">\n" + text + "</div>\n";
+    text.clear();
+  }
   if (kind == BlockKind::list_item) return "<ul>\n" + text + "</ul>\n";
   if (kind == BlockKind::table_cell)
-    return "<div class=\"cells\" role=\"group\" aria-label=\"Tabel\">\n" + text + "</div>\n";
+    return "<div class=\"rows\" role=\"group\" aria-label=\"Tabel\">\n" + rows + "</div>\n";
   return text;
 }
 

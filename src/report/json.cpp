@@ -237,15 +237,26 @@ void write_summary_members(JsonWriter& json, const Summary& summary) {
   json.member("baselined", summary.baselined);
 }
 
+void pass_on(std::string& out, const TextSink& sink) {
+  constexpr std::size_t worth_it = 1u << 16;
+  if (out.size() < worth_it) return;
+  sink(out);
+  out.clear();
+}
+
 std::string json_header(const ReportStyle&) {
   return "{\"schemaVersion\":\"1.0\",\n\"tool\":{\"name\":\"duidelijk\",\"version\":\"" DUIDELIJK_VERSION
          "\"},\n\"files\":[";
 }
 
-std::string json_file(const FileReport& file, std::size_t index, const ReportStyle&) {
+std::string json_file(const FileReport& file, std::size_t index, const ReportStyle& style) {
   std::string out;
-  constexpr std::size_t usual_finding = 1000;  // bytes; growing step by step would need the memory twice
-  out.reserve(500 + usual_finding * file.findings.size());
+  stream_json(file, index, style, [&out](std::string_view piece) { out += piece; });
+  return out;
+}
+
+void stream_json(const FileReport& file, std::size_t index, const ReportStyle&, const TextSink& sink) {
+  std::string out;
   out += index == 0 ? "\n" : ",\n";
   JsonWriter json(out);
   json.open('{');
@@ -255,10 +266,11 @@ std::string json_file(const FileReport& file, std::size_t index, const ReportSty
   for (const ReportFinding& finding : file.findings) {
     json.line();
     write_finding(json, finding);
+    pass_on(out, sink);
   }
   json.close(']');
   json.close('}');
-  return out;
+  sink(out);
 }
 
 std::string json_footer(const Summary& summary, const ReportStyle&) {

@@ -3,6 +3,7 @@
 #pragma once
 #include "report/json_writer.h"
 #include "report/report.h"
+#include "report/reporters.h"
 
 namespace duidelijk {
 
@@ -16,5 +17,8 @@ void write_summary_members(JsonWriter& json, const Summary& summary);
 void write_scores(JsonWriter& json, const FileReport& file);
 /// The counts of a file, or null when it was not checked.
 void write_counts(JsonWriter& json, const FileReport& file);
+
+/// Hands `out` on and empties it, once it is long enough to be worth it.
+void pass_on(std::string& out, const TextSink& sink);
 
 }  // namespace duidelijk

@@ -11,7 +11,13 @@ std::string jsonl_header(const ReportStyle&) {
          "\"" DUIDELIJK_VERSION "\"}}\n";
 }
 
-std::string jsonl_file(const FileReport& file, std::size_t, const ReportStyle&) {
+std::string jsonl_file(const FileReport& file, std::size_t index, const ReportStyle& style) {
+  std::string out;
+  stream_jsonl(file, index, style, [&out](std::string_view piece) { out += piece; });
+  return out;
+}
+
+void stream_jsonl(const FileReport& file, std::size_t, const ReportStyle&, const TextSink& sink) {
   std::string out;
   {
     JsonWriter json(out);
@@ -22,6 +28,7 @@ std::string jsonl_file(const FileReport& file, std::size_t, const ReportStyle&) 
   }
   out += '\n';
   for (const ReportFinding& finding : file.findings) {
+    pass_on(out, sink);
     JsonWriter json(out);
     json.open('{');
     json.member("type", "finding");
@@ -30,7 +37,7 @@ std::string jsonl_file(const FileReport& file, std::size_t, const ReportStyle&) 
     json.close('}');
     out += '\n';
   }
-  return out;
+  sink(out);
 }
 
 std::string jsonl_footer(const Summary& summary, const ReportStyle&) {

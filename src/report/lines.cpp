@@ -28,14 +28,15 @@ struct Cell {
 std::vector<Cell> cells_of(const Excerpt& line) {
   std::vector<Cell> cells;
   std::uint32_t column = line.column;
-  for (std::size_t at = 0; at < line.text.size(); ++column) {
-    const utf8::Char c = utf8::decode(line.text, at);
+  const std::string_view text = line.text.view();
+  for (std::size_t at = 0; at < text.size(); ++column) {
+    const utf8::Char c = utf8::decode(text, at);
     if (c.point == '\t')
       cells.push_back({column, tab_columns, std::string(tab_columns, ' ')});
     else if (is_control(c.point))
       cells.push_back({column, 1, std::string(unknown_sign)});
     else
-      cells.push_back({column, utf8::width(c.point), line.text.substr(at, c.size)});
+      cells.push_back({column, utf8::width(c.point), std::string(text.substr(at, c.size))});
     at += c.size;
   }
   return cells;

@@ -96,7 +96,10 @@ void mask_personal_data(FileReport& file) {
   };
   for (ReportFinding& finding : file.findings) {
     mask_words.under(finding.in_text, finding.match);
-    for (std::string* text : {&finding.message, &finding.why, &finding.about, &finding.line.text}) mask_words(*text);
+    for (std::string* text : {&finding.message, &finding.why, &finding.about}) mask_words(*text);
+    std::string line(finding.line.text.view());
+    mask_words(line);
+    finding.line.text = std::move(line);
     for (ReportFix& fix : finding.fixes) {
       mask_words(fix.message);
       for (ReportEdit& edit : fix.edits) mask_words(edit.text);

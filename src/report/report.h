@@ -11,6 +11,7 @@
 
 #include "core/document.h"
 #include "core/line_index.h"
+#include "core/shared_text.h"
 
 namespace duidelijk {
 
@@ -59,7 +60,7 @@ struct Suppressed {
 
 /// The part of a source line around a finding; lines can be megabytes long.
 struct Excerpt {
-  std::string text;
+  SharedText text;
   std::uint32_t column = 1;  // of its first character; above 1: something stands before it
   bool more = false;         // the line goes on after it
 };

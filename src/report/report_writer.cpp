@@ -5,21 +5,31 @@
 
 namespace duidelijk {
 
-ReportWriter::Part ReportWriter::part(const FileReport& file, std::size_t index) const {
+namespace {
+
+constexpr std::size_t many_findings = 1000;  // their text takes more memory than they do
+
+}  // namespace
+
+ReportWriter::Part ReportWriter::part(const std::shared_ptr<const FileReport>& file, std::size_t index) const {
   Part part;
-  if (html_)
-    part.page = html_part(file, index);
-  else if (reporter_->items != nullptr)
-    part.items = reporter_->items(file, style_);
-  else
-    part.text = reporter_->file(file, index, style_);
+  if (html_) {
+    part.page = html_part(*file, index);
+  } else if (reporter_->items != nullptr) {
+    part.items = reporter_->items(*file, style_);
+  } else if (reporter_->stream != nullptr && file->findings.size() > many_findings) {
+    part.report = file;
+    part.index = index;
+  } else {
+    part.text = reporter_->file(*file, index, style_);
+  }
   return part;
 }
 
-std::string ReportWriter::add(Part part) {
+void ReportWriter::add(Part part, const TextSink& sink) {
   if (html_) {
     if (std::optional<HtmlFile> page = html_->add(std::move(*part.page))) pages_.push_back(std::move(*page));
-    return "";
+    return;
   }
   for (ReportItem& item : part.items) {
     std::vector<Kept>& kept = kept_[static_cast<std::size_t>(item.rank)];
@@ -27,9 +37,13 @@ std::string ReportWriter::add(Part part) {
     if (kept.size() < reporter_->most_items) kept.push_back({added_, std::move(item.text)});
     ++added_;
   }
-  if (part.text.empty() || reporter_->separator.empty()) return std::move(part.text);
-  if (std::exchange(separate_, true)) part.text.insert(0, reporter_->separator);
-  return std::move(part.text);
+  if (part.report != nullptr) {
+    reporter_->stream(*part.report, part.index, style_, sink);
+    return;
+  }
+  if (part.text.empty()) return;
+  if (!reporter_->separator.empty() && std::exchange(separate_, true)) sink(reporter_->separator);
+  sink(part.text);
 }
 
 std::string ReportWriter::finish(const Summary& summary, const std::string& exit_reason, int exit_status) {

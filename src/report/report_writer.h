@@ -25,13 +25,15 @@ class ReportWriter {
     std::string text;
     std::vector<ReportItem> items;
     std::optional<HtmlPart> page;
+    std::shared_ptr<const FileReport> report;  // of a file with very many findings: it is written piece by piece
+    std::size_t index = 0;
   };
 
   std::string start() const { return reporter_->header == nullptr ? "" : reporter_->header(style_); }
   /// Changes nothing; several threads may ask at once.
-  Part part(const FileReport& file, std::size_t index) const;
-  /// Takes the parts in the order of the files; gives back what can be written now.
-  std::string add(Part part);
+  Part part(const std::shared_ptr<const FileReport>& file, std::size_t index) const;
+  /// Takes the parts in the order of the files; gives `sink` what can be written now.
+  void add(Part part, const TextSink& sink);
   std::string finish(const Summary& summary, const std::string& exit_reason, int exit_status);
 
   /// Earlier runs and this one, for the trend; before `finish`.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -46,6 +47,9 @@ struct ReportItems {
 /// The rank of a finding among the items.
 ReportItem::Rank rank_of(const ReportFinding& finding);
 
+/// Takes a report piece by piece.
+using TextSink = std::function<void(std::string_view piece)>;
+
 /// Report in, text out. No files, no terminal, no globals, no clock: the same reports give the same bytes.
 /// A format streams (`header`, `file`, `footer`), so that a long run needs no memory for what is written already; or it
 /// must see all findings to choose or to order them (`items`, `whole`) and keeps at most `most_items` of each rank.
@@ -62,7 +66,10 @@ struct Reporter {
   std::string (*whole)(const ReportItems& items, const Summary& summary, const ReportStyle& style) = nullptr;
   std::size_t most_items = 0;
   bool worst_first = false;  // `findings` by severity; else in the order of the run
-  bool pages = false;        // documents as pages with an overview (HtmlReport), none of the functions above
+  /// The same text as `file` in pieces, for a file with so many findings that nobody wants it in memory. Only where
+  /// `separator` is empty.
+  void (*stream)(const FileReport& file, std::size_t index, const ReportStyle& style, const TextSink& sink) = nullptr;
+  bool pages = false;  // documents as pages with an overview (HtmlReport), none of the functions above
 };
 
 std::span<const Reporter> reporters();
@@ -76,10 +83,12 @@ std::string concise_file(const FileReport& file, std::size_t index, const Report
 
 std::string json_header(const ReportStyle& style);
 std::string json_file(const FileReport& file, std::size_t index, const ReportStyle& style);
+void stream_json(const FileReport& file, std::size_t index, const ReportStyle& style, const TextSink& sink);
 std::string json_footer(const Summary& summary, const ReportStyle& style);
 
 std::string jsonl_header(const ReportStyle& style);
 std::string jsonl_file(const FileReport& file, std::size_t index, const ReportStyle& style);
+void stream_jsonl(const FileReport& file, std::size_t index, const ReportStyle& style, const TextSink& sink);
 std::string jsonl_footer(const Summary& summary, const ReportStyle& style);
 
 std::vector<ReportItem> sarif_items(const FileReport& file, const ReportStyle& style);

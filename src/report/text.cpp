@@ -118,13 +118,15 @@ class Margin {
 Excerpt run_on(const ReportFinding& finding) {
   constexpr std::size_t most = 400;  // bytes; wider than any terminal
   Excerpt line = finding.line;
+  const std::string_view first = line.text.view();
   std::size_t at = 0;
-  for (std::uint32_t column = line.column; column < finding.start.column && at < line.text.size(); ++column)
-    at += utf8::decode(line.text, at).size;
-  line.text.resize(at);
+  for (std::uint32_t column = line.column; column < finding.start.column && at < first.size(); ++column)
+    at += utf8::decode(first, at).size;
+  std::string text(first.substr(0, at));
   std::size_t end = std::min(finding.match.size(), most);
   while (end < finding.match.size() && (static_cast<unsigned char>(finding.match[end]) & 0xC0) == 0x80) --end;
-  for (const char sign : std::string_view(finding.match).substr(0, end)) line.text += sign == '\n' ? ' ' : sign;
+  for (const char sign : std::string_view(finding.match).substr(0, end)) text += sign == '\n' ? ' ' : sign;
+  line.text = std::move(text);
   line.more = end < finding.match.size();
   return line;
 }

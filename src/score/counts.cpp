@@ -16,6 +16,17 @@ bool is_running_text(BlockKind kind) {
 
 }  // namespace
 
+void TextCounts::add(const TextCounts& part) {
+  words += part.words;
+  sentences += part.sentences;
+  words_in_sentences += part.words_in_sentences;
+  paragraphs += part.paragraphs;
+  long_sentences += part.long_sentences;
+  letters += part.letters;
+  syllables += part.syllables;
+  long_words += part.long_words;
+}
+
 TextCounts count_text(const Analysis& analysis) {
   struct Shape {
     std::uint32_t letters = 0, syllables = 0;

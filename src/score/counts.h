@@ -18,6 +18,7 @@ struct TextCounts {
   std::uint32_t letters = 0;         // of words in sentences, digits included
   std::uint32_t syllables = 0;       // of words in sentences
   std::uint32_t long_words = 0;      // more than 6 letters, as LIX counts them
+  void add(const TextCounts& part);
 };
 
 /// norms.md: a sentence of more than 20 words is long for most writing guides.

@@ -35,6 +35,29 @@ bool is_open(Tag tag) { return tag == Tag::noun || tag == Tag::propn || tag == T
 
 bool may_be_fragment(BlockKind kind) { return kind != BlockKind::paragraph && kind != BlockKind::quote; }
 
+std::optional<double> mean(double sum, std::uint32_t number) {
+  if (number == 0) return std::nullopt;
+  return sum / number;
+}
+
+/// The two features that are shares of words; the other two are made by the caller.
+LintFeatures features_of(const LintCounts& counts) {
+  LintFeatures features;
+  features.word_frequency = mean(counts.frequency_sum, counts.frequency_words);
+  features.concrete_nouns = mean(counts.concrete, counts.concrete + counts.abstract_ + counts.undefined);
+  return features;
+}
+
+void add_counts(const LintCounts& from, LintCounts& to) {
+  to.content_words += from.content_words;
+  to.finite_verbs += from.finite_verbs;
+  to.frequency_words += from.frequency_words;
+  to.frequency_sum += from.frequency_sum;
+  to.concrete += from.concrete;
+  to.abstract_ += from.abstract_;
+  to.undefined += from.undefined;
+}
+
 /// Walks over a text once.
 class LintMeter {
  public:
@@ -45,26 +68,10 @@ class LintMeter {
 
   LintMeasures run() && {
     for (std::uint32_t i = 0; i < analysis_.sentences.size(); ++i) measure(i);
-    measures_.document = features_of(all_);
-    measures_.document.content_words_per_clause = mean(clause_sum_, clause_sentences_);
-    measures_.document.max_dependency_length = mean(length_sum_, length_sentences_);
     return std::move(measures_);
   }
 
  private:
-  static std::optional<double> mean(double sum, std::uint32_t number) {
-    if (number == 0) return std::nullopt;
-    return sum / number;
-  }
-
-  /// The two features that are shares of words; the other two are made by the caller.
-  static LintFeatures features_of(const LintCounts& counts) {
-    LintFeatures features;
-    features.word_frequency = mean(counts.frequency_sum, counts.frequency_words);
-    features.concrete_nouns = mean(counts.concrete, counts.concrete + counts.abstract_ + counts.undefined);
-    return features;
-  }
-
   void measure(std::uint32_t number) {
     const Sentence& sentence = analysis_.sentences[number];
     SentenceLint& out = measures_.sentences[number];
@@ -82,19 +89,15 @@ class LintMeter {
     out.is_sentence = out.is_prose && kind != BlockKind::heading && kind != BlockKind::table_cell &&
                       (counts.finite_verbs > 0 || (!may_be_fragment(kind) && sentence.words >= least_fragment_words));
     if (!out.is_prose) return;
-    all_.frequency_sum += counts.frequency_sum;
-    all_.frequency_words += counts.frequency_words;
-    all_.concrete += counts.concrete;
-    all_.abstract_ += counts.abstract_;
-    all_.undefined += counts.undefined;
+    add_counts(counts, measures_.sums.counts);
     if (!out.is_sentence) return;
     if (out.features.content_words_per_clause) {
-      clause_sum_ += *out.features.content_words_per_clause;
-      ++clause_sentences_;
+      measures_.sums.clause_sum += *out.features.content_words_per_clause;
+      ++measures_.sums.clause_sentences;
     }
     if (out.features.max_dependency_length) {
-      length_sum_ += *out.features.max_dependency_length;
-      ++length_sentences_;
+      measures_.sums.length_sum += *out.features.max_dependency_length;
+      ++measures_.sums.length_sentences;
     }
   }
 
@@ -235,15 +238,27 @@ class LintMeter {
   const Analysis& analysis_;
   const Lexicon& lexicon_;
   LintMeasures measures_;
-  LintCounts all_;
-  double clause_sum_ = 0, length_sum_ = 0;
-  std::uint32_t clause_sentences_ = 0, length_sentences_ = 0;
   std::unordered_map<std::uint64_t, WordMeasures> known_;  // by form, lemma and whether it is a noun
   std::vector<std::uint32_t> first_, words_before_, way_;  // of one sentence
   std::vector<Reach> reach_;
 };
 
 }  // namespace
+
+void LintSums::add(const LintSums& part) {
+  add_counts(part.counts, counts);
+  clause_sum += part.clause_sum;
+  length_sum += part.length_sum;
+  clause_sentences += part.clause_sentences;
+  length_sentences += part.length_sentences;
+}
+
+LintFeatures features_of(const LintSums& sums) {
+  LintFeatures features = features_of(sums.counts);
+  features.content_words_per_clause = mean(sums.clause_sum, sums.clause_sentences);
+  features.max_dependency_length = mean(sums.length_sum, sums.length_sentences);
+  return features;
+}
 
 LintMeasures measure_lint(const Analysis& analysis) { return LintMeter(analysis).run(); }
 

@@ -27,6 +27,17 @@ struct LintCounts {
   std::uint32_t concrete = 0, abstract_ = 0, undefined = 0;
 };
 
+/// Sums over a text, from which its features are made. Sums of parts add up to those of the whole.
+struct LintSums {
+  LintCounts counts;
+  double clause_sum = 0, length_sum = 0;  // over sentences
+  std::uint32_t clause_sentences = 0, length_sentences = 0;
+  void add(const LintSums& part);
+};
+
+/// The features of a text, as measured.
+LintFeatures features_of(const LintSums& sums);
+
 struct SentenceLint {
   LintFeatures features;    // as measured
   bool is_sentence = true;  // false for headings, cells and fragments: its words count, its structure does not
@@ -36,7 +47,7 @@ struct SentenceLint {
 struct LintMeasures {
   std::vector<LintToken> tokens;        // as Analysis::tokens
   std::vector<SentenceLint> sentences;  // as Analysis::sentences
-  LintFeatures document;                // as measured
+  LintSums sums;                        // over the text
 };
 
 /// Measures every token, every sentence and the text. Linear. Precondition: the analysis reached the stage `tree`.

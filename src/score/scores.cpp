@@ -17,56 +17,63 @@ constexpr std::array<std::string_view, 24> function_words{
 static_assert(std::ranges::is_sorted(function_words));
 constexpr double least_function_words = 0.08;
 
-/// Whether more words stand in sentences of other languages than in Dutch ones.
-bool is_mostly_foreign(const Analysis& analysis) {
-  std::uint32_t dutch = 0, foreign = 0;
-  for (const Sentence& sentence : analysis.sentences)
-    (sentence.language == Language::dutch ? dutch : foreign) += sentence.words;
-  return foreign > dutch;
-}
-
-NoScore reason_for(const Analysis& analysis, const TextScores& scores) {
-  if (scores.counts.words < least_score_words || scores.counts.sentences < least_score_sentences)
-    return is_mostly_foreign(analysis) ? NoScore::not_dutch : NoScore::too_short;
-  if (!looks_dutch(analysis)) return NoScore::not_dutch;
-  return lint_score(scores.lint.features) ? NoScore::none : NoScore::no_value;
-}
-
 }  // namespace
 
-bool looks_dutch(const Analysis& analysis) {
-  std::uint32_t words = 0, known = 0, function = 0;
-  for (const Sentence& sentence : analysis.sentences) {
+void TextMeter::add_words(const Analysis& part) {
+  for (const Sentence& sentence : part.sentences) {
+    (sentence.language == Language::dutch ? dutch_ : foreign_) += sentence.words;
     if (sentence.language != Language::dutch) continue;
-    for (const Token& token : analysis.in(sentence.tokens)) {
+    for (const Token& token : part.in(sentence.tokens)) {
       if (token.kind != TokenKind::word || token.tag == Tag::propn) continue;
-      ++words;
-      known += analysis.words[token.word].entry.has_value();
-      function += std::ranges::binary_search(function_words, analysis.form(token));
+      ++words_;
+      known_ += part.words[token.word].entry.has_value();
+      function_ += std::ranges::binary_search(function_words, part.form(token));
     }
   }
-  return known >= least_dutch_share * words && function >= least_function_words * words;
+}
+
+/// Whether the words look Dutch: most are in the lexicon, and function words are among them.
+bool TextMeter::looks_dutch() const {
+  return known_ >= least_dutch_share * words_ && function_ >= least_function_words * words_;
+}
+
+NoScore TextMeter::reason() const {
+  if (scores_.counts.words < least_score_words || scores_.counts.sentences < least_score_sentences)
+    return foreign_ > dutch_ ? NoScore::not_dutch : NoScore::too_short;
+  if (!looks_dutch()) return NoScore::not_dutch;
+  return lint_score(scores_.lint.features) ? NoScore::none : NoScore::no_value;
+}
+
+void TextMeter::add(const Analysis& part) {
+  scores_.counts.add(count_text(part));
+  add_words(part);
+  const LintMeasures measures = measure_lint(part);
+  sums_.add(measures.sums);
+  for (const LintToken& token : measures.tokens)
+    scores_.difficult_words += token.word_frequency && *token.word_frequency < difficult_zipf;
+  for (const SentenceLint& sentence : measures.sentences) {
+    LintResult& result = scores_.sentences.emplace_back();
+    if (sentence.is_prose) result.features = calibrated(sentence.features);
+    scores_.is_sentence.push_back(sentence.is_sentence);
+  }
+}
+
+TextScores TextMeter::scores() && {
+  scores_.classic = classic_scores(scores_.counts);
+  scores_.measured = features_of(sums_);
+  scores_.lint.features = calibrated(scores_.measured);
+  scores_.reason = reason();
+  if (scores_.reason == NoScore::none) scores_.lint.score = lint_score(scores_.lint.features);
+  if (scores_.reason != NoScore::not_dutch)
+    for (std::size_t i = 0; i < scores_.sentences.size(); ++i)
+      if (scores_.is_sentence[i]) scores_.sentences[i].score = lint_score(scores_.sentences[i].features);
+  return std::move(scores_);
 }
 
 TextScores score_text(const Analysis& analysis) {
-  TextScores scores;
-  scores.counts = count_text(analysis);
-  scores.classic = classic_scores(scores.counts);
-  LintMeasures measures = measure_lint(analysis);
-  scores.measured = measures.document;
-  scores.lint.features = calibrated(measures.document);
-  scores.reason = reason_for(analysis, scores);
-  if (scores.reason == NoScore::none) scores.lint.score = lint_score(scores.lint.features);
-  for (const LintToken& token : measures.tokens)
-    scores.difficult_words += token.word_frequency && *token.word_frequency < difficult_zipf;
-  const bool dutch = scores.reason != NoScore::not_dutch;
-  for (const SentenceLint& sentence : measures.sentences) {
-    LintResult& result = scores.sentences.emplace_back();
-    if (sentence.is_prose) result.features = calibrated(sentence.features);
-    if (sentence.is_sentence && dutch) result.score = lint_score(result.features);
-    scores.is_sentence.push_back(sentence.is_sentence);
-  }
-  return scores;
+  TextMeter meter;
+  meter.add(analysis);
+  return std::move(meter).scores();
 }
 
 }  // namespace duidelijk

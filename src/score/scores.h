@@ -40,8 +40,22 @@ inline constexpr double least_dutch_share = 0.65;
 /// Below this Zipf value a word is uncommon (lint2: "below 3").
 inline constexpr double difficult_zipf = 3.0;
 
-/// Whether the words look Dutch: most are in the lexicon, and function words are among them. Precondition: some words.
-bool looks_dutch(const Analysis& analysis);
+/// Adds up the parts of a text; its scores are those of the whole, and no part need be kept.
+class TextMeter {
+ public:
+  /// Precondition: the analysis reached the stage `tree`.
+  void add(const Analysis& part);
+  TextScores scores() &&;
+
+ private:
+  void add_words(const Analysis& part);
+  bool looks_dutch() const;
+  NoScore reason() const;
+  TextScores scores_;
+  LintSums sums_;
+  std::uint32_t words_ = 0, known_ = 0, function_ = 0;  // of Dutch sentences, without names
+  std::uint32_t dutch_ = 0, foreign_ = 0;               // words of sentences by language
+};
 
 /// Scores of a text. Precondition: the analysis reached the stage `tree`.
 TextScores score_text(const Analysis& analysis);

@@ -29,7 +29,7 @@ struct Config {
 
 /// --select, --extend-select and --ignore: ids and categories.
 struct RuleNames {
-  std::vector<std::string> select, extend, ignore;
+  std::vector<std::string> select, ignore, extend;
 };
 
 struct RuleState {

@@ -12,6 +12,7 @@
 #include "pages/phrase_table.h"
 #include "pages/rule_page.h"
 #include "pages/word_list.h"
+#include "tools/rarer.h"
 
 namespace duidelijk {
 namespace {
@@ -114,6 +115,7 @@ int compile(const std::filesystem::path& rules, const std::filesystem::path& lis
   std::vector<ListFile> all;
   for (std::size_t i = 0; i < word_lists.size(); ++i) all.push_back({list_names[i], &word_lists[i]});
   take(check_across(all));
+  take(rarer_alternatives(all));
 
   std::vector<RulePage> pages;
   for (const auto& path : files_in(rules, ".md")) {

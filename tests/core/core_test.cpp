@@ -9,6 +9,7 @@
 #include "core/message.h"
 #include "core/result.h"
 #include "core/selector.h"
+#include "core/shared_text.h"
 #include "core/tag.h"
 #include "core/utf8.h"
 
@@ -182,4 +183,13 @@ TEST_CASE("numbers, plurals and lists in Dutch") {
   CHECK(counted(1500, "woord", "woorden") == "1.500 woorden");
   const std::vector<std::string> words{"a", "b", "c"};
   CHECK(listed(words, "of") == "a, b of c");
+}
+
+TEST_CASE("a shared text is a stretch of a longer one, which may be filled later, or its own") {
+  const auto whole = std::make_shared<std::string>();
+  const SharedText part(whole, 4, 3);
+  *whole = "een twee drie";
+  CHECK(part == "twe");
+  CHECK(SharedText(std::string("eigen")) == "eigen");
+  CHECK(SharedText().view().empty());
 }

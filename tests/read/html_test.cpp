@@ -52,7 +52,7 @@ TEST_CASE("HTML becomes the blocks that a reader sees") {
        "p:Neem mee: | li1+:een pas | li1:Uw foto | p:Meer | li2:diep"},
       {"<p>Dit kan.</p><ul><li>een</li></ul>", "p:Dit kan. | li1:een"},
       {"<table><caption>Tarief</caption><tr><th>A<td><p>b</p><tr><td>c</table>d",
-       "caption:Tarief | cell:A | cell:b | cell:c | p:d"},
+       "caption:Tarief | cell1:A | cell1:b | cell2:c | p:d"},
       {"<table role=presentation><tr><td><p>Zin.</p></td></tr></table>", "p:Zin."},
       {"<blockquote><p>Citaat</p><p>Nog</p></blockquote>Na", "quote:Citaat | quote:Nog | p:Na"},
       {"<dl><dt>Woord<dd>Uitleg</dl>", "p:Woord | p:Uitleg"},

@@ -57,6 +57,7 @@ TEST_CASE("Markdown becomes the words that a reader sees") {
       {"<Kaart\n  icoon={<I a={1} />}\n>\n  Tekst.\n</Kaart>", "Tekst."},
       {"Een <Tab id={\"a\"}>twee</Tab> <>drie</>", "Een twee drie"},
       {"Als a <b {c} is.", "Als a <b {c} is."},
+      {"<Tabs>\n<TabItem label=\"YAML\">\n```yaml\ncode: 1\n```\n</TabItem>\n</Tabs>\nTekst.", "Tekst."},
       {"Tekst.[^1]\n\n[^1]: De noot.", "Tekst. | De noot."},
       {"<script>x</script>\n\nTekst <b>vet</b> en <!-- stil --> zo.", "Tekst vet en zo."},
       {"<div><p>Een</p><p>Twee &euml;</p></div>", "Een | Twee ë"},

@@ -44,7 +44,7 @@ TEST_CASE("an OpenDocument text becomes the blocks that a reader sees") {
        "p:Neem mee: | li1+:een pas | p:Dit is meer tekst. | li2:diep"},
       {"<table:table><table:table-row><table:table-cell><text:p>Leges</text:p></table:table-cell>"
        "<table:covered-table-cell><text:p>weg</text:p></table:covered-table-cell></table:table-row></table:table>",
-       "cell:Leges"},
+       "cell1:Leges"},
       {"<text:p>De zin<text:note><text:note-citation>1</text:note-citation><text:note-body>\n<text:p>Een noot.</text:p>"
        "</text:note-body></text:note> gaat door.</text:p>",
        "p:De zin gaat door. | note:Een noot."},

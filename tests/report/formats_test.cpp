@@ -298,3 +298,27 @@ TEST_CASE("XML holds what it can") {
   CHECK(xml_text("a<b>&\"'\n\t\r é😀") == "a&lt;b&gt;&amp;&quot;&apos;&#10;&#9;&#13; é😀");
   CHECK(xml_text(std::string_view("x\0y\x1b\xEF\xBF\xBE", 7)) == "x\uFFFDy\uFFFD\uFFFD");
 }
+
+TEST_CASE("a file with very many findings comes in pieces, which together are what one piece would be") {
+  FileReport file = sample_report();
+  const std::vector<ReportFinding> few = file.findings;
+  while (file.findings.size() < 2000) file.findings.insert(file.findings.end(), few.begin(), few.end());
+  const auto shared = std::make_shared<const FileReport>(file);
+  std::size_t streaming = 0;
+  for (const Reporter& reporter : reporters()) {
+    if (reporter.stream == nullptr) continue;
+    ++streaming;
+    CAPTURE(reporter.name);
+    CHECK(reporter.separator.empty());
+    std::string together;
+    std::size_t pieces = 0;
+    ReportWriter writer(reporter, styled());
+    writer.add(writer.part(shared, 3), [&](std::string_view piece) {
+      together += piece;
+      ++pieces;
+    });
+    CHECK(pieces > 2);
+    CHECK(together == reporter.file(file, 3, styled()));
+  }
+  CHECK(streaming == 2);
+}

@@ -10,6 +10,7 @@
 #include "report/chart.h"
 #include "report/comparison_html.h"
 #include "report/history.h"
+#include "report/html_blocks.h"
 #include "report/html_document.h"
 #include "report/html_parts.h"
 #include "report/marked_text.h"
@@ -179,6 +180,19 @@ TEST_CASE("compare tells what was solved, what is new, and the time that readers
     CHECK(count(html, "<summary>Nog steeds (1)</summary>") == 1);
     CHECK(words_of(html, "1").starts_with("Wij sturen u"));
   }
+}
+
+TEST_CASE("cells stand in the rows of their table") {
+  const std::string text = "a\n\nb\n\nc\n\nd";
+  const auto cell = [](std::uint32_t at, std::uint8_t row) {
+    return Block{{at, at + 1}, BlockKind::table_cell, row, false};
+  };
+  const std::vector<Block> blocks{cell(0, 1), cell(3, 1), cell(6, 2), {{9, 10}, BlockKind::paragraph, 0, false}};
+  const auto groups = html_groups(blocks);
+  REQUIRE(groups.size() == 2);
+  CHECK(html_group(groups[0], [&](const Block& block) { return std::string(slice(text, block.text)); }) ==
+        "<div class=\"rows\" role=\"group\" aria-label=\"Tabel\">\n<div class=\"cells\">\n<p>a</p>\n<p>b</p>\n</div>\n"
+        "<div class=\"cells\">\n<p>c</p>\n</div>\n</div>\n");
 }
 
 TEST_CASE("masking reaches the text, the words and the advice") {

@@ -56,7 +56,7 @@ TEST_CASE("a long line is cut around the words") {
   const MarkedLine end = marked_line({text, 1, false}, static_cast<std::uint32_t>(text.find("woord39") + 1),
                                      static_cast<std::uint32_t>(text.size()), 40);
   CHECK(end.text.ends_with("woord39"));
-  const MarkedLine excerpt = marked_line({"de indien u", 201, true}, 204, 210, 40);
+  const MarkedLine excerpt = marked_line({std::string("de indien u"), 201, true}, 204, 210, 40);
   CHECK(excerpt.text == "…de indien u…");
   CHECK(excerpt.mark == "    ^^^^^^");
 }

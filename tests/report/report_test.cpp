@@ -143,7 +143,7 @@ TEST_CASE("no escape from the text reaches the terminal") {
   FileReport file = sample_report();
   const std::string evil = "\x1b[31mrood\x1b]0;titel\x07 \xC2\x9B";
   for (ReportFinding& finding : file.findings) {
-    finding.line.text = evil + finding.line.text;
+    finding.line.text = evil + std::string(finding.line.text.view());
     finding.message += evil;
     finding.match += evil;
     finding.why = evil;

@@ -95,7 +95,8 @@ inline std::string written(std::string_view format, const std::vector<FileReport
   Summary summary;
   std::string out = writer.start();
   for (std::size_t i = 0; i < files.size(); ++i) {
-    out += writer.add(writer.part(files[i], i));
+    writer.add(writer.part(std::make_shared<const FileReport>(files[i]), i),
+               [&out](std::string_view piece) { out += piece; });
     summary.add(files[i]);
   }
   return out + writer.finish(summary, style.exit_reason, exit_status);

@@ -78,7 +78,7 @@ TEST_CASE("dependency length: words between a word and its head, marks left out"
   }
   CHECK(*measures.sentences[0].features.max_dependency_length == 4);  // man … leest: the subject of both verbs
   CHECK(*measures.sentences[0].features.content_words_per_clause == 2.5);
-  CHECK(*measures.document.concrete_nouns == 1);
+  CHECK(*features_of(measures.sums).concrete_nouns == 1);
 
   // With a passive subject the second verb does not count, and with its own head the first is 2 away.
   tree.set(1, Tag::noun, Relation::nsubj_pass, 6);
@@ -135,8 +135,8 @@ TEST_CASE("headings and fragments count for words, not for structure; addresses 
     const LintMeasures measures = measure_lint(tree.analysis);
     CHECK(measures.sentences[0].is_prose == row.prose);
     CHECK(measures.sentences[0].is_sentence == row.sentence);
-    CHECK(measures.document.word_frequency.has_value() == row.prose);
-    CHECK(measures.document.max_dependency_length.has_value() == row.sentence);
+    CHECK(features_of(measures.sums).word_frequency.has_value() == row.prose);
+    CHECK(features_of(measures.sums).max_dependency_length.has_value() == row.sentence);
   }
   Tree verb("De tafel staat er", BlockKind::list_item);
   for (std::uint32_t i = 0; i < 4; ++i) verb.set(i, i == 2 ? Tag::verb : Tag::noun, Relation::obj, 2, i == 2);

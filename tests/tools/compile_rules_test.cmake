@@ -59,3 +59,12 @@ expect(order "${page_ok}" "${list_ok}aangaande\tvoorzetsel\tvervang\tover\t\tinf
        "lists/een.tsv:7:1: de termen staan niet op volgorde")
 expect(cycle "${page_ok}" "${list_ok}mits\tvoegwoord\tvervang\tindien\t\tinfo\t\tGC\n" 1
        "lists/een.tsv:7:24: dit alternatief is zelf een term om te vervangen")
+string(REPLACE "\tvoegwoord\t" "\tvoegwoordje\t" list "${list_ok}")
+expect(class "${page_ok}" "${list}" 1 "lists/een.tsv:6:8: deze woordsoort ken ik niet")
+string(REPLACE "\tGC\n" "\t\n" list "${list_ok}")
+expect(source "${page_ok}" "${list}" 1 "lists/een.tsv:6:[0-9]+: hier ontbreekt een bron")
+expect(duplicate "${page_ok}" "${list_ok}indien\tvoegwoord\tvervang\twanneer\t\tinfo\t\tGC\n" 1
+       "lists/een.tsv:7:1: deze term staat ook op regel 6")
+expect(rarer "${page_ok}" "${list_ok}niet\tbijwoord\tvervang\tgeenszins\t\tinfo\t\tGC\n" 1
+       "lists/een.tsv:7:23: dit alternatief komt minder vaak voor dan de term")
+expect(idea "${page_ok}" "${list_ok}niet\tbijwoord\tvervang\t?geenszins\t\tinfo\t\tGC\n" 0 "^$")

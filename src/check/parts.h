@@ -1,0 +1,25 @@
+// A long text is analysed in parts, so that memory does not grow with its tokens and trees.
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+#include <cstdint>
+#include <vector>
+
+#include "core/document.h"
+#include "rules/rule.h"
+
+namespace duidelijk {
+
+/// A text up to this many bytes is one part: some hundreds of pages.
+inline constexpr std::uint32_t part_bytes = 1u << 20;
+
+/// The parts of `document.text`, in order: together they hold all blocks. Cuts before a heading where there is one soon
+/// after `limit` bytes, else before a paragraph; never inside a block or before one that goes on the block before it.
+std::vector<TextSpan> parts_of(const Document& document, std::uint32_t limit = part_bytes);
+
+/// A part as a document of its own: text, blocks, placeholders and links, nothing of the source.
+Document part_of(const Document& document, TextSpan part);
+
+/// Moves everything in the hit by `bytes`: from a place in a part to the place in the whole.
+void move_by(std::uint32_t bytes, Hit& hit);
+
+}  // namespace duidelijk
