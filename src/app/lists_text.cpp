@@ -56,7 +56,8 @@ std::string own_terms(const WordList& list, const std::string& file) {
   for (const ListEntry& entry : list.entries) {
     std::vector<std::string> alternatives;
     for (const Alternative& alternative : list.alternatives_of(entry)) alternatives.emplace_back(alternative.text);
-    out += printable_path(std::string(entry.term) + joined(alternatives) + "  (" + file + ':' + std::to_string(entry.line) + ')') +
+    out += printable_path(std::string(entry.term) + joined(alternatives) + "  (" + file + ':' +
+                          std::to_string(entry.line) + ')') +
            '\n';
   }
   return out;
