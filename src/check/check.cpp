@@ -14,6 +14,7 @@
 #include "analyse/analyse.h"
 #include "check/find.h"
 #include "check/fingerprint.h"
+#include "check/foreign.h"
 #include "check/hidden.h"
 #include "check/office.h"
 #include "check/parts.h"
@@ -21,7 +22,6 @@
 #include "check/suppress.h"
 #include "check/text_actions.h"
 #include "check/text_scores.h"
-#include "core/message.h"
 #include "core/utf8.h"
 #include "read/readers.h"
 
@@ -118,44 +118,6 @@ std::vector<ReportFix> fixes_of(const Document& document, Hit& hit, std::vector<
     fixes.push_back({std::move(suggestion.text), name_in(applicability_names, applicability), std::move(edits)});
   }
   return fixes;
-}
-
-/// The sentences that are left alone because they are not in Dutch.
-struct Foreign {
-  std::optional<TextSpan> first;
-  unsigned languages = 0;  // bits: Language
-
-  void add(const Analysis& part, std::uint32_t begin) {
-    for (const Sentence& sentence : part.sentences) {
-      if (sentence.language == Language::dutch) continue;
-      languages |= 1u << static_cast<unsigned>(sentence.language);
-      if (first) continue;
-      const TextSpan span = part.span_of(sentence.tokens);
-      first = TextSpan{begin + span.begin, begin + span.end};
-    }
-  }
-  /// "Engels en Duits"
-  std::string names() const {
-    constexpr std::string_view all[] = {"", "Engels", "Duits", "Frans", "Fries", "Afrikaans", "een andere taal"};
-    std::vector<std::string> found;
-    for (std::size_t i = 1; i < std::size(all); ++i)
-      if ((languages >> i & 1u) != 0) found.emplace_back(all[i]);
-    return listed(found, "en");
-  }
-};
-
-/// Says which sentences were left alone because they are not in Dutch.
-void note_foreign(const Document& document, const Foreign& foreign, FileReport& report) {
-  if (!foreign.first) return;
-  const std::uint32_t number = report.counts->foreign_sentences;
-  const Place place = places_of(document.source, {document.source_of(*foreign.first).begin}).front();
-  const std::string where = place.page > 0 ? " (bladzijde " + std::to_string(place.page) + ")" : "";
-  report.notes.push_back({number == 1 ? "Hier staat een zin die niet in het Nederlands is" + where + ". Het is " +
-                                            foreign.names() + ". Duidelijk heeft die zin niet bekeken."
-                                      : "Vanaf hier staan " + dutch_number(number) +
-                                            " zinnen die niet in het Nederlands zijn" + where + ". Het is " +
-                                            foreign.names() + ". Duidelijk heeft die zinnen niet bekeken.",
-                          place.line});
 }
 
 /// Findings with the bytes of the source under them; the places come later, all at once.
@@ -349,7 +311,7 @@ TextSpan check_parts(const Document& document, const Settings& settings, const L
   }
   report.counts = sums.counts;
   report.accepted = std::move(sums.accepted);
-  note_foreign(document, sums.foreign, report);
+  if (sums.foreign.any()) report.notes.push_back(sums.foreign.note(document, report.counts->foreign_sentences));
   if (wants_figures(settings)) {
     const TextScores scores = std::move(sums.meter).scores();
     add_scores(scores, report);
