@@ -17,17 +17,20 @@ const Valued<std::string>* skipped_by(const std::string& bytes, const Config& co
 }
 
 FileReport report_on(const std::string& file, const std::string& name, const FileSettings& settings,
-                     const GitChanges* staged) {
+                     const GitChanges* staged, unsigned threads) {
   return report_on_text(file == "-" && !name.empty() ? name : file,
-                        staged != nullptr ? staged->staged_bytes(file) : read_file(file, max_source_bytes), settings);
+                        staged != nullptr ? staged->staged_bytes(file) : read_file(file, max_source_bytes), settings,
+                        threads);
 }
 
-FileReport report_on_text(const std::string& name, Result<std::string> bytes, const FileSettings& settings) {
+FileReport report_on_text(const std::string& name, Result<std::string> bytes, const FileSettings& settings,
+                          unsigned threads) {
   FileReport report;
   report.path = valid_text(name);
   if (bytes) {
     const Valued<std::string>* skipped = skipped_by(*bytes, *settings.config);
-    if (skipped == nullptr) return check(std::move(*bytes), report.path, settings.settings, Lexicon::built_in());
+    if (skipped == nullptr)
+      return check(std::move(*bytes), report.path, settings.settings, Lexicon::built_in(), threads);
     report.status = FileStatus::skipped;
     report.chosen = true;
     report.reason = "Bovenin staat '" + skipped->value + "'; zulke bestanden slaat u over.";

@@ -5,8 +5,8 @@
 #include <thread>
 
 #include "app/check_file.h"
-#include "app/in_order.h"
 #include "app/text_safety.h"
+#include "core/in_order.h"
 #include "core/message.h"
 #include "report/privacy.h"
 
@@ -25,10 +25,13 @@ std::string trouble_of(const FileReport& report, bool notes) {
   return out;
 }
 
-unsigned threads_for(const CheckOptions& options, std::size_t files) {
+unsigned threads_of(const CheckOptions& options) {
   constexpr unsigned most = 256;
-  const unsigned wanted = options.threads == 0 ? std::max(1u, std::thread::hardware_concurrency()) : options.threads;
-  return static_cast<unsigned>(std::min<std::size_t>(std::min(wanted, most), files));
+  return std::min(most, options.threads == 0 ? std::max(1u, std::thread::hardware_concurrency()) : options.threads);
+}
+
+unsigned threads_for(const CheckOptions& options, std::size_t files) {
+  return static_cast<unsigned>(std::min<std::size_t>(threads_of(options), files));
 }
 
 }  // namespace
@@ -51,12 +54,13 @@ CheckRun::CheckRun(const CheckOptions& options, Work& work, Outputs& outputs, co
 
 void CheckRun::check_files() {
   const std::vector<std::string>& files = work_.list.files;
+  const unsigned in_one = files.size() == 1 ? threads_of(options_) : 1;  // more files keep all threads busy
   const auto make = [&](std::size_t i) {
     FileReport report = options_.text
                             ? report_on_text(options_.stdin_filename.empty() ? "tekst" : options_.stdin_filename,
                                              *options_.text, *work_.settings[i])
                             : report_on(files[i], options_.stdin_filename, *work_.settings[i],
-                                        options_.staged ? &*work_.changes : nullptr);
+                                        options_.staged ? &*work_.changes : nullptr, in_one);
     if (work_.changes) keep_changed(report, *work_.changes->of(files[i]));
     if (!work_.known) return finish(std::move(report), i);
     Done open;  // what is known depends on the files before it

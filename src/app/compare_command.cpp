@@ -9,7 +9,7 @@
 #include "app/commands.h"
 #include "app/compare_side.h"
 #include "app/files.h"
-#include "app/in_order.h"
+#include "core/in_order.h"
 #include "app/selection.h"
 #include "app/text_safety.h"
 #include "check/compare.h"

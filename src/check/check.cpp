@@ -22,6 +22,7 @@
 #include "check/suppress.h"
 #include "check/text_actions.h"
 #include "check/text_scores.h"
+#include "core/in_order.h"
 #include "core/utf8.h"
 #include "read/readers.h"
 
@@ -248,13 +249,19 @@ struct Sums {
   std::vector<SentenceSpan> sentences;  // where the report shows them
   std::vector<std::string> accepted;
 
-  void add(const ReportCounts& part) {
-    counts.words += part.words;
-    counts.sentences += part.sentences;
-    counts.paragraphs += part.paragraphs;
-    counts.passive_sentences += part.passive_sentences;
-    counts.long_sentences += part.long_sentences;
-    counts.foreign_sentences += part.foreign_sentences;
+  void add(Sums part) {
+    counts.words += part.counts.words;
+    counts.sentences += part.counts.sentences;
+    counts.paragraphs += part.counts.paragraphs;
+    counts.passive_sentences += part.counts.passive_sentences;
+    counts.long_sentences += part.counts.long_sentences;
+    counts.foreign_sentences += part.counts.foreign_sentences;
+    meter.add(std::move(part.meter));
+    foreign.add(part.foreign);
+    add_actions(std::move(part.actions), actions);
+    sentences.insert(sentences.end(), part.sentences.begin(), part.sentences.end());
+    for (std::string& entry : part.accepted)
+      if (std::ranges::find(accepted, entry) == accepted.end()) accepted.push_back(std::move(entry));
   }
 };
 
@@ -263,20 +270,20 @@ struct Sums {
 struct Outcome {
   std::deque<Found> found;
   std::vector<TextSpan> sentences;
+  Sums sums;
 };
 
 /// Analyses the part that begins at byte `begin` of the text, and runs the rules.
-Outcome outcome_of(const Document& part, std::uint32_t begin, const Settings& settings, const Lexicon& lexicon,
-                   Sums& sums) {
+Outcome outcome_of(const Document& part, std::uint32_t begin, const Settings& settings, const Lexicon& lexicon) {
+  Outcome outcome;
+  Sums& sums = outcome.sums;
   const Analysis analysis = analyse(part, lexicon, stage_for(settings));
   if (wants_figures(settings)) sums.meter.add(analysis);  // before the rules: measuring needs room, and so do hits
   AllFound all = find_all(analysis, settings);
-  sums.add(all.counts);
+  sums.counts = all.counts;
   sums.foreign.add(analysis, begin);
-  for (std::string& entry : all.accepted)
-    if (std::ranges::find(sums.accepted, entry) == sums.accepted.end()) sums.accepted.push_back(std::move(entry));
+  sums.accepted = std::move(all.accepted);
   if (settings.actions) add_actions(analysis, begin, sums.actions);
-  Outcome outcome;
   outcome.sentences.reserve(analysis.sentences.size());
   for (const Sentence& sentence : analysis.sentences) {
     const TextSpan span = analysis.span_of(sentence.tokens);
@@ -292,23 +299,28 @@ Outcome outcome_of(const Document& part, std::uint32_t begin, const Settings& se
 }
 
 /// Goes through the text part by part, and fills what `report` says beside the findings. Returns the first sentence.
-TextSpan check_parts(const Document& document, const Settings& settings, const Lexicon& lexicon,
+TextSpan check_parts(const Document& document, const Settings& settings, const Lexicon& lexicon, unsigned threads,
                      Suppressions& suppressions, Findings& findings, FileReport& report) {
   Sums sums;
   TextSpan first;
   const std::vector<TextSpan> parts = parts_of(document);
-  for (const TextSpan part : parts) {
-    Outcome outcome = parts.size() == 1 ? outcome_of(document, 0, settings, lexicon, sums)
-                                        : outcome_of(part_of(document, part), part.begin, settings, lexicon, sums);
+  const auto make = [&](std::size_t i) {
+    return parts.size() == 1 ? outcome_of(document, 0, settings, lexicon)
+                             : outcome_of(part_of(document, parts[i]), parts[i].begin, settings, lexicon);
+  };
+  const auto use = [&](std::size_t i, Outcome outcome) {
     if (first.empty() && !outcome.sentences.empty()) first = outcome.sentences.front();
-    if (part.begin == 0)  // the other parts have about as many
-      findings.expect(outcome.found.size() * document.text.size() / std::max(part.size(), 1u));
+    if (i == 0)  // the other parts have about as many
+      findings.expect(outcome.found.size() * document.text.size() / std::max(parts[i].size(), 1u));
+    sums.add(std::move(outcome.sums));
     findings.among(std::move(outcome.sentences));
     for (std::deque<Found>& found = outcome.found; !found.empty(); found.pop_front()) {
       const Suppression* suppression = suppressions.covering(found.front().active->rule->id, found.front().hit.span);
       findings.add(std::move(found.front()), suppression);
     }
-  }
+    return true;
+  };
+  in_order(parts.size(), threads, make, use);
   report.counts = sums.counts;
   report.accepted = std::move(sums.accepted);
   if (sums.foreign.any()) report.notes.push_back(sums.foreign.note(document, report.counts->foreign_sentences));
@@ -323,7 +335,8 @@ TextSpan check_parts(const Document& document, const Settings& settings, const L
 
 }  // namespace
 
-FileReport check(std::string bytes, const std::string& path, const Settings& settings, const Lexicon& lexicon) {
+FileReport check(std::string bytes, const std::string& path, const Settings& settings, const Lexicon& lexicon,
+                 unsigned threads) {
   FileReport report;
   report.path = path;
   const Reader* reader = find_reader(path, bytes);
@@ -347,7 +360,7 @@ FileReport check(std::string bytes, const std::string& path, const Settings& set
   hide_patterns(document, settings.ignored);
   Suppressions suppressions(document);
   Findings findings(document, path);
-  const TextSpan first = check_parts(document, settings, lexicon, suppressions, findings, report);
+  const TextSpan first = check_parts(document, settings, lexicon, threads, suppressions, findings, report);
   if (settings.text_limits.any() && !first.empty())
     for (std::string& message : passed_limits(*report.scores, settings.text_limits))
       findings.add(limit_rule(), settings.limit_severity, std::move(message), document.source_of(first),

@@ -16,6 +16,12 @@ class Foreign {
   /// The sentences of the part that begins at byte `begin` of the text.
   void add(const Analysis& part, std::uint32_t begin);
 
+  /// What stands after what was met so far.
+  void add(const Foreign& later) {
+    languages_ |= later.languages_;
+    if (!first_) first_ = later.first_;
+  }
+
   bool any() const { return first_.has_value(); }
 
   /// Says in Dutch that `sentences` sentences of the document were left alone, and where the first is. Only when any().

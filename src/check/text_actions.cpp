@@ -2,6 +2,7 @@
 #include "check/text_actions.h"
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 #include <vector>
@@ -66,6 +67,17 @@ class Writer {
 
 void add_actions(const Analysis& part, std::uint32_t begin, ReportActions& actions) {
   Writer(part, begin).write(find_actions(part), actions);
+}
+
+void add_actions(ReportActions later, ReportActions& actions) {
+  actions.letter = actions.letter || later.letter;
+  const auto append = [](std::vector<ReportAction>& from, std::vector<ReportAction>& to) {
+    std::ranges::move(from, std::back_inserter(to));
+  };
+  append(later.tasks, actions.tasks);
+  append(later.deadlines, actions.deadlines);
+  append(later.amounts, actions.amounts);
+  append(later.contacts, actions.contacts);
 }
 
 void place_actions(const Document& document, ReportActions& actions) {

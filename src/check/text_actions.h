@@ -12,6 +12,9 @@ namespace duidelijk {
 /// Precondition: the analysis reached the stage `clauses`.
 void add_actions(const Analysis& part, std::uint32_t begin, ReportActions& actions);
 
+/// Adds those of what comes after it.
+void add_actions(ReportActions later, ReportActions& actions);
+
 /// Sets the places of all actions, once they are complete.
 void place_actions(const Document& document, ReportActions& actions);
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string_view>
 
 #include "score/calibration.h"
@@ -56,6 +57,20 @@ void TextMeter::add(const Analysis& part) {
     if (sentence.is_prose) result.features = calibrated(sentence.features);
     scores_.is_sentence.push_back(sentence.is_sentence);
   }
+}
+
+void TextMeter::add(TextMeter later) {
+  scores_.counts.add(later.scores_.counts);
+  scores_.difficult_words += later.scores_.difficult_words;
+  std::ranges::move(later.scores_.sentences, std::back_inserter(scores_.sentences));
+  scores_.is_sentence.insert(scores_.is_sentence.end(), later.scores_.is_sentence.begin(),
+                             later.scores_.is_sentence.end());
+  sums_.add(later.sums_);
+  words_ += later.words_;
+  known_ += later.known_;
+  function_ += later.function_;
+  dutch_ += later.dutch_;
+  foreign_ += later.foreign_;
 }
 
 TextScores TextMeter::scores() && {

@@ -45,6 +45,8 @@ class TextMeter {
  public:
   /// Precondition: the analysis reached the stage `tree`.
   void add(const Analysis& part);
+  /// What another meter read, which comes after what this one read.
+  void add(TextMeter later);
   TextScores scores() &&;
 
  private:

@@ -92,6 +92,15 @@ TEST_CASE("a text of many parts has the findings of each, at their places, and o
   CHECK(found == copies);
   CHECK(misplaced == 0);
   CHECK(about_all <= 1);
+
+  const FileReport together = check(text, "lang.txt", settings, Lexicon::built_in(), 3);
+  CHECK(together.counts->sentences == report.counts->sentences);
+  REQUIRE(together.findings.size() == report.findings.size());
+  std::size_t different = 0;
+  for (std::size_t i = 0; i < report.findings.size(); ++i)
+    different += together.findings[i].fingerprint != report.findings[i].fingerprint ||
+                 together.findings[i].start.byte != report.findings[i].start.byte;
+  CHECK(different == 0);
 }
 
 }  // namespace
