@@ -18,7 +18,7 @@ struct RuleChoice {
   std::vector<std::string> select, ignore;  // rule ids and categories; `select` empty: all
   std::vector<std::string> config;          // "rules.lange-zin.max-words=15", or a settings file
   bool isolated = false;                    // no settings files
-  std::vector<std::string> extend;          // ids and categories that run as well
+  std::vector<std::string> extend{};        // ids and categories that run as well
 };
 
 /// A report in a file.

@@ -11,13 +11,13 @@
 
 #include "app/completions.h"
 #include "app/help.h"
-#include "app/in_order.h"
 #include "app/outputs.h"
 #include "app/progress.h"
 #include "app/selection.h"
 #include "app/terminal.h"
 #include "app/text_safety.h"
 #include "app/verdict.h"
+#include "core/in_order.h"
 #include "support/golden.h"
 
 using namespace duidelijk;
