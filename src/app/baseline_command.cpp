@@ -9,9 +9,9 @@
 #include "app/check_file.h"
 #include "app/commands.h"
 #include "app/files.h"
-#include "core/in_order.h"
 #include "app/selection.h"
 #include "app/text_safety.h"
+#include "core/in_order.h"
 #include "core/message.h"
 
 namespace duidelijk {

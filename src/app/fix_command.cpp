@@ -9,11 +9,11 @@
 
 #include "app/commands.h"
 #include "app/files.h"
-#include "core/in_order.h"
 #include "app/selection.h"
 #include "app/text_safety.h"
 #include "app/write_back.h"
 #include "check/check.h"
+#include "core/in_order.h"
 #include "core/message.h"
 #include "fix/diff.h"
 #include "fix/fix.h"
