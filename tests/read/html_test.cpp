@@ -204,22 +204,22 @@ TEST_CASE("hostile HTML is read in linear time") {
     std::size_t count;
     std::string_view shown;
   } table[] = {
-      {"<div>", 1000000, "p:Zin"},
-      {"<b><p>", 300000, "p:Zin"},
-      {"<ul><li>", 300000, "li100:Zin"},
+      {"<div>", 200000, "p:Zin"},
+      {"<b><p>", 60000, "p:Zin"},
+      {"<ul><li>", 60000, "li100:Zin"},
       {"<blockquote>", 100000, "quote:Zin"},
-      {"</p></b></div>", 300000, "p:Zin"},
+      {"</p></b></div>", 60000, "p:Zin"},
       {"<p><table><td>", 100000, "cell:Zin"},
       {"<a a a a a a>", 100000, "p:Zin"},
-      {"<!---><!-- - -->", 300000, "p:Zin"},
+      {"<!---><!-- - -->", 60000, "p:Zin"},
       {"{{ {% ", 0, "p:Zin"},
   };
   for (const auto& row : table) {
     CAPTURE(row.part);
     CHECK(shown(read(times(row.part, row.count) + "Zin")) == row.shown);
   }
-  CHECK(shown(read("Zin<i " + times("a=b ", 1000000))) == "p:Zin");
-  CHECK(shown(read("Zin<script>" + times("</", 1000000))) == "p:Zin");
+  CHECK(shown(read("Zin<i " + times("a=b ", 200000))) == "p:Zin");
+  CHECK(shown(read("Zin<script>" + times("</", 200000))) == "p:Zin");
   CHECK(read(times("{{ {% &a <", 100000)).blocks.size() == 1);
 }
 
