@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 #include <string>
-#include <thread>
 #include <utility>
 #include <vector>
 
@@ -49,8 +48,7 @@ Looked look(const FileList& list, const std::vector<std::shared_ptr<const FileSe
     known.mark(report, name);
     return true;
   };
-  const unsigned cores = std::max(1u, std::thread::hardware_concurrency());
-  in_order(list.files.size(), static_cast<unsigned>(std::min<std::size_t>(cores, list.files.size())), make, use);
+  in_order(list.files.size(), threads_for(0, list.files.size()), make, use);
   return looked;
 }
 

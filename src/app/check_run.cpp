@@ -2,7 +2,6 @@
 #include "app/check_run.h"
 
 #include <algorithm>
-#include <thread>
 
 #include "app/check_file.h"
 #include "app/text_safety.h"
@@ -25,15 +24,6 @@ std::string trouble_of(const FileReport& report, bool notes) {
   return out;
 }
 
-unsigned threads_of(const CheckOptions& options) {
-  constexpr unsigned most = 256;
-  return std::min(most, options.threads == 0 ? std::max(1u, std::thread::hardware_concurrency()) : options.threads);
-}
-
-unsigned threads_for(const CheckOptions& options, std::size_t files) {
-  return static_cast<unsigned>(std::min<std::size_t>(threads_of(options), files));
-}
-
 }  // namespace
 
 void hide_below(FileReport& report, Severity least) {
@@ -54,7 +44,7 @@ CheckRun::CheckRun(const CheckOptions& options, Work& work, Outputs& outputs, co
 
 void CheckRun::check_files() {
   const std::vector<std::string>& files = work_.list.files;
-  const unsigned in_one = files.size() == 1 ? threads_of(options_) : 1;  // more files keep all threads busy
+  const unsigned in_one = files.size() == 1 ? options_.threads : 1;  // more files keep all threads busy
   const auto make = [&](std::size_t i) {
     FileReport report = options_.text
                             ? report_on_text(options_.stdin_filename.empty() ? "tekst" : options_.stdin_filename,
@@ -74,7 +64,7 @@ void CheckRun::check_files() {
     }
     return use(std::move(done));
   };
-  in_order(files.size(), threads_for(options_, files.size()), make, write);
+  in_order(files.size(), threads_for(options_.threads, files.size()), make, write);
 }
 
 void CheckRun::check_documents(DocumentStream stream) {
@@ -95,7 +85,7 @@ void CheckRun::check_documents(DocumentStream stream) {
       const std::string name = document_name(options_.stdin_filename, before + i + 1);
       return finish(report_on_text(name, std::move(texts[i]), *work_.settings.front()), before + i);
     };
-    in_order(texts.size(), threads_for(options_, texts.size()), make,
+    in_order(texts.size(), threads_for(options_.threads, texts.size()), make,
              [&](std::size_t, Done one) { return use(std::move(one)); });
     before += texts.size();
     reading = reading && !left_;

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <string>
-#include <thread>
 #include <utility>
 #include <vector>
 
@@ -97,12 +96,6 @@ std::string total_text(const Totals& totals, const FixOptions& options) {
   return out + '\n';
 }
 
-unsigned threads_for(const FixOptions& options, std::size_t files) {
-  constexpr unsigned most = 256;
-  const unsigned wanted = options.threads == 0 ? std::max(1u, std::thread::hardware_concurrency()) : options.threads;
-  return static_cast<unsigned>(std::min<std::size_t>(std::min(wanted, most), files));
-}
-
 }  // namespace
 
 int run_fix(const FixOptions& options, const Streams& streams) {
@@ -156,7 +149,7 @@ int run_fix(const FixOptions& options, const Streams& streams) {
     }
     return !streams.out.closed() && !streams.out.failed();
   };
-  in_order(list.files.size(), threads_for(options, list.files.size()), make, use);
+  in_order(list.files.size(), threads_for(options.threads, list.files.size()), make, use);
   if (!options.quiet && totals.files > 0) told.write(total_text(totals, options));
   if (totals.trouble > 0) return 2;
   return options.diff && totals.changes > 0 ? 1 : 0;

@@ -320,7 +320,7 @@ TextSpan check_parts(const Document& document, const Settings& settings, const L
     }
     return true;
   };
-  in_order(parts.size(), threads, make, use);
+  in_order(parts.size(), threads_for(threads, parts.size()), make, use);
   report.counts = sums.counts;
   report.accepted = std::move(sums.accepted);
   if (sums.foreign.any()) report.notes.push_back(sums.foreign.note(document, report.counts->foreign_sentences));

@@ -1,6 +1,7 @@
 // Work for several threads, results in the order of the work.
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
+#include <algorithm>
 #include <condition_variable>
 #include <cstddef>
 #include <mutex>
@@ -9,6 +10,14 @@
 #include <vector>
 
 namespace duidelijk {
+
+/// How many threads to use for `pieces` of work: as many as wanted (0: as many as the machine has), never more than 256
+/// or than there are pieces.
+inline unsigned threads_for(unsigned wanted, std::size_t pieces) {
+  constexpr unsigned most = 256;
+  const unsigned threads = wanted == 0 ? std::max(1u, std::thread::hardware_concurrency()) : wanted;
+  return static_cast<unsigned>(std::min<std::size_t>(std::min(threads, most), pieces));
+}
 
 /// Calls `make(i)` for 0 ≤ i < count on `threads` threads, and `use(i, result)` in order on this one, until it returns
 /// false. At most 2 × threads + 2 results wait, so a long run needs no memory for what is used already. One thread
