@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <deque>
 #include <iterator>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <utility>
@@ -92,9 +93,11 @@ std::vector<const Rule*> covering_rules(const Settings& settings) {
   return ordered;
 }
 
-/// Whether a rule speaks about the choice of words: it has nothing to say about the title of a law.
+/// Whether a rule speaks about the choice of words: it has nothing to say about the title of a law. Titles are known by
+/// the tags, so a rule that sees none is not asked: its findings would depend on the other rules.
 bool judges_words(const Rule& rule) {
-  return rule.category == "woord" || rule.category == "naamwoord" || rule.category == "werkwoord";
+  return rule.needs >= Stage::tags &&
+         (rule.category == "woord" || rule.category == "naamwoord" || rule.category == "werkwoord");
 }
 
 void clear_titles(std::vector<Hit>& hits, const std::vector<TextSpan>& titles) {
@@ -138,7 +141,7 @@ AllFound find_all(const Analysis& analysis, const Settings& settings) {
   const AcceptedWords& words = settings.accepted ? *settings.accepted : nothing;
   const Accepted accepted(analysis, words);
   std::vector<bool> used(words.entries().size());
-  const std::vector<TextSpan> titles = act_titles(analysis);
+  std::optional<std::vector<TextSpan>> titles;  // of laws, once a rule asks
   for (const ActiveRule& active : settings.rules) {
     std::vector<Hit> hits = hits_of(*active.rule, analysis, active.limits);
     // No rule knows another language than Dutch, whatever its words look like.
@@ -146,7 +149,10 @@ AllFound find_all(const Analysis& analysis, const Settings& settings) {
       std::erase_if(hits, [&analysis](const Hit& hit) {
         return analysis.sentences[sentence_at(analysis, hit.span.begin)].language != Language::dutch;
       });
-    if (judges_words(*active.rule)) clear_titles(hits, titles);
+    if (!hits.empty() && judges_words(*active.rule)) {
+      if (!titles) titles = act_titles(analysis);
+      clear_titles(hits, *titles);
+    }
     const std::string_view id = active.rule->id;
     if ((id == passive_rule || id == length_rule) && has_page_limits(active)) count(id, hits);
     for (Hit& hit : hits) {

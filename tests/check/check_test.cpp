@@ -132,6 +132,7 @@ TEST_CASE("counts do not depend on the rules that run") {
 TEST_CASE("a text is analysed as far as the rules and figures need, and findings do not depend on it") {
   std::string text = long_sentence;
   text += " Uw aanvraag wordt conform de regels door de gemeente behandeld. Dat is niet onmogelijk.";
+  text += " Dit staat in de Wet OCW en in de brief van SZW.";
   const Document document = *read_plain(std::string(text));
   const Settings all = default_settings();
   const auto hits_of = [](const AllFound& found, std::string_view id) {
