@@ -48,7 +48,7 @@ std::string row_of(const RulePage& page) {
     return out;
   }();
   const std::string measured = page.findings_read == 0
-                                   ? std::string("niet gemeten")
+                                   ? std::string("niet gemeten: alleen in `preview`")
                                    : std::to_string(page.findings_right) + " van " + std::to_string(page.findings_read);
   const std::string state = page.confidence == Confidence::low ? " (staat uit)" : "";
   return "| [" + page.id + "](../rules/" + page.id + ".md) | " + page.title + " | " +
@@ -62,7 +62,9 @@ std::string index_of(const std::vector<RulePage>& pages) {
       "docs`.\n\n"
       "Bij *goed* staat hoeveel meldingen klopten bij het nalezen, in echte teksten van de overheid. Klopt minder\ndan "
       "80 "
-      "procent? Dan staat de regel uit. U zet hem aan met `--select` en de naam van de regel.\n";
+      "procent? Dan staat de regel uit. U zet hem aan met `--select` en de naam van de regel. Een nieuwe regel die "
+      "nog\nniet is "
+      "nagelezen, staat alleen aan in de voorinstelling `preview`.\n";
   for (const Category& category : categories) {
     out += "\n## " + std::string(category.title) +
            "\n\n| regel | titel | soort | instellingen | goed |\n| --- | --- | --- | "

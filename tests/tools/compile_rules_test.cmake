@@ -67,4 +67,7 @@ expect(duplicate "${page_ok}" "${list_ok}indien\tvoegwoord\tvervang\twanneer\t\t
        "lists/een.tsv:7:1: deze term staat ook op regel 6")
 expect(rarer "${page_ok}" "${list_ok}niet\tbijwoord\tvervang\tomtrent\t\tinfo\t\tGC\n" 1
        "lists/een.tsv:7:23: dit alternatief komt minder vaak voor dan de term")
+expect(not_in_texts "${page_ok}" "${list_ok}niet\tbijwoord\tvervang\tgeenszinsjes\t\tinfo\t\tGC\n" 1
+       "lists/een.tsv:7:23: dit alternatief komt minder vaak voor dan de term")
+expect(verb_of_particle "${page_ok}" "${list_ok}trachten\twerkwoord\tvervang\tinsturen\t\tinfo\t\tGC\n" 0 "^$")
 expect(idea "${page_ok}" "${list_ok}niet\tbijwoord\tvervang\t?omtrent\t\tinfo\t\tGC\n" 0 "^$")
