@@ -104,6 +104,9 @@ ParsedPattern parse_pattern(std::string_view row) {
       at = next;
       continue;
     }
+    const bool lone = word.size() == 1;
+    if (!lone && word.starts_with('(') != word.ends_with(')')) return wrong(at, "er ontbreekt een haakje");
+    if (!lone && word.find_first_of("[]") != word.npos) return wrong(at, "zet een spatie voor en achter [ en ]");
     PatternSlot slot;
     slot.optional = word.size() > 2 && word.starts_with('(') && word.ends_with(')');
     if (slot.optional) word = word.substr(1, word.size() - 2);

@@ -25,11 +25,12 @@ void for_each_word(std::string_view text, Each each) {
   }
 }
 
+constexpr std::uint32_t long_word = 5;  // bytes; shorter fixed words are often "van" and "het"
 constexpr auto lemma = static_cast<std::uint32_t>(SlotKind::lemma);
 bool is_lemma(const Layout::Slot& slot) { return slot.kind == lemma; }
 
 /// Makes the block in one piece of memory, without moving it: a list of a user may have 50,000 entries. What there are
-/// known numbers of stands in front and is written in its place; the characters follow as they come; the rest is added.
+/// known numbers of stands in front and is written in its place; the characters follow as they come, then the keys.
 class Builder {
  public:
   explicit Builder(std::span<const WordList* const> lists) {
@@ -40,6 +41,11 @@ class Builder {
       silents += list->silent.size();
       bytes += list->name.size() + list->title.size() + list->why.size();
       for (const ListEntry& entry : list->entries) {
+        if (entry.plain) {
+          ++words, ++phrases, ++slots;
+          bytes += entry.term.size() + entry.note.size();
+          continue;
+        }
         const auto size = static_cast<std::size_t>(std::ranges::count(entry.term, ' ')) + 1;
         const bool turns = size > 1 && entry.term.find('~') != entry.term.npos;  // two orders; the second has a gap
         words += size;
@@ -50,28 +56,28 @@ class Builder {
       for (const Alternative& alternative : list->alternatives) bytes += alternative.text.size();
       for (const std::string_view silent : list->silent) bytes += silent.size();
     }
-    phrases_.reserve(phrases);
     phrase_keys_.reserve(phrases);
-    slots_.reserve(slots);
     keys_.reserve(words);
-    hashes_.reserve(words);
-    std::size_t buckets = 16;
-    while (buckets < words * 2) buckets *= 2;
-    buckets_.resize(buckets);
+    header_.bucket_count = 16;
+    while (header_.bucket_count < words * 2) header_.bucket_count *= 2;
     const auto room_for = [this](std::size_t rows, std::size_t row) {
       const std::size_t at = out_.size();
       out_.resize(at + rows * row);
       return static_cast<std::uint32_t>(at);
     };
     out_.reserve(sizeof header_ + lists.size() * sizeof(Layout::List) + entries * sizeof(Layout::Entry) +
-                 alternatives * sizeof(Layout::Alternative) + silents * sizeof(Layout::Silent) + bytes +
+                 alternatives * sizeof(Layout::Alternative) + silents * sizeof(Layout::Silent) +
                  phrases * (sizeof(Layout::Phrase) + sizeof(std::uint32_t)) + slots * sizeof(Layout::Slot) +
-                 words * sizeof(Layout::Key) + buckets * sizeof(std::uint32_t));
+                 header_.bucket_count * sizeof(std::uint32_t) + bytes + words * sizeof(Layout::Key));
     room_for(1, sizeof header_);
     header_.lists = room_for(lists.size(), sizeof(Layout::List));
     header_.entries = room_for(entries, sizeof(Layout::Entry));
     header_.alternatives = room_for(alternatives, sizeof(Layout::Alternative));
     header_.silents = room_for(silents, sizeof(Layout::Silent));
+    header_.phrases = room_for(phrases, sizeof(Layout::Phrase));
+    header_.slots = room_for(slots, sizeof(Layout::Slot));
+    header_.anchors = room_for(phrases, sizeof(std::uint32_t));
+    header_.buckets = room_for(header_.bucket_count, sizeof(std::uint32_t));
     header_.characters = static_cast<std::uint32_t>(out_.size());
   }
 
@@ -82,33 +88,23 @@ class Builder {
   }
 
   std::vector<std::byte> take() && {
-    const std::vector<std::uint32_t> anchors = anchors_by_key();
+    place_anchors();
     header_.key_count = static_cast<std::uint32_t>(keys_.size());
-    header_.bucket_count = static_cast<std::uint32_t>(buckets_.size());
-    header_.phrases = put(phrases_);
-    header_.slots = put(slots_);
-    header_.keys = put(keys_);
-    header_.anchors = put(anchors);
-    header_.buckets = put(buckets_);
+    header_.keys = static_cast<std::uint32_t>(out_.size());
+    const auto* bytes = reinterpret_cast<const std::byte*>(keys_.data());
+    out_.insert(out_.end(), bytes, bytes + keys_.size() * sizeof(keys_[0]));
     std::memcpy(out_.data(), &header_, sizeof header_);
     return std::move(out_);
   }
 
  private:
-  template <class Rows>
-  std::uint32_t put(const Rows& rows) {
-    const std::size_t at = out_.size();
-    const auto* bytes = reinterpret_cast<const std::byte*>(rows.data());
-    out_.insert(out_.end(), bytes, bytes + rows.size() * sizeof(rows[0]));
-    return static_cast<std::uint32_t>(at);
-  }
   template <class Row>
   void write(std::uint32_t base, std::uint32_t number, const Row& row) {
     std::memcpy(out_.data() + base + number * sizeof(Row), &row, sizeof row);
   }
 
   /// The phrases of each key, one key after another.
-  std::vector<std::uint32_t> anchors_by_key() {
+  void place_anchors() {
     for (const std::uint32_t key : phrase_keys_) ++keys_[key].anchor_count;
     std::uint32_t begin = 0;
     for (Layout::Key& key : keys_) {
@@ -116,12 +112,10 @@ class Builder {
       begin += key.anchor_count;
       key.anchor_count = 0;
     }
-    std::vector<std::uint32_t> anchors(begin);
     for (std::uint32_t phrase = 0; phrase < phrase_keys_.size(); ++phrase) {
       Layout::Key& key = keys_[phrase_keys_[phrase]];
-      anchors[key.anchors + key.anchor_count++] = phrase;
+      write(header_.anchors, key.anchors + key.anchor_count++, phrase);
     }
-    return anchors;
   }
 
   Layout::Text keep(std::string_view text) {
@@ -137,17 +131,16 @@ class Builder {
 
   /// The number of the key with this folded form; a new one when there is none yet.
   std::uint32_t key(std::string_view form) {
-    const auto mask = static_cast<std::uint32_t>(buckets_.size() - 1);
-    const std::uint32_t hash = phrase_hash(form);
-    for (std::uint32_t at = hash & mask;; at = (at + 1) & mask) {
-      if (buckets_[at] == 0) {
-        keys_.push_back({keep(form), 0, 0});
-        hashes_.push_back(hash);
-        buckets_[at] = static_cast<std::uint32_t>(keys_.size());
-        return buckets_[at] - 1;
-      }
-      const std::uint32_t known = buckets_[at] - 1;
-      if (hashes_[known] == hash && text(keys_[known].form) == form) return known;
+    const std::uint32_t mask = header_.bucket_count - 1;
+    for (std::uint32_t at = phrase_hash(form) & mask;; at = (at + 1) & mask) {
+      std::uint32_t number = 0;  // of the key + 1; 0 is free
+      std::memcpy(&number, out_.data() + header_.buckets + at * sizeof number, sizeof number);
+      if (number != 0 && text(keys_[number - 1].form) == form) return number - 1;
+      if (number != 0) continue;
+      keys_.push_back({keep(form), 0, 0});
+      number = static_cast<std::uint32_t>(keys_.size());
+      write(header_.buckets, at, number);
+      return number - 1;
     }
   }
   std::uint32_t key_of_word(std::string_view word) { return surely_folded(word) ? key(word) : key(fold(word)); }
@@ -163,7 +156,8 @@ class Builder {
 
   void add(const WordList& list, const ListEntry& entry, std::uint32_t list_number) {
     Layout::Entry row;
-    row.term = keep_term(entry.term);
+    const std::uint32_t whole = entry.plain ? key(entry.term) : 0;
+    row.term = entry.plain ? keys_[whole].form : keep_term(entry.term);
     row.note = keep(entry.note);
     row.list = list_number;
     row.alternatives = alternatives_;
@@ -173,7 +167,7 @@ class Builder {
     row.word_class = static_cast<std::uint8_t>(entry.word_class);
     row.action = static_cast<std::uint8_t>(entry.action);
     row.severity = static_cast<std::uint8_t>(entry.severity);
-    row.exact = !surely_folded(entry.term) && utf8::lower(entry.term) != entry.term;
+    row.exact = !entry.plain && !surely_folded(entry.term) && utf8::lower(entry.term) != entry.term;
     row.compounds = entry.compounds;
     row.common = entry.common;
     for (const Alternative& alternative : list.alternatives_of(entry))
@@ -185,8 +179,20 @@ class Builder {
     }
     const std::uint32_t number = header_.entry_count++;
     write(header_.entries, number, row);
+    if (entry.plain) return add_word(entry, number, whole);
     read_slots(entry);
     add_phrases(number);
+  }
+
+  /// The phrase of one plain word.
+  void add_word(const ListEntry& entry, std::uint32_t number, std::uint32_t word) {
+    const SlotKind kind = inflects(entry.word_class) ? SlotKind::lemma : SlotKind::form;
+    Layout::Phrase phrase;
+    phrase.entry = number;
+    phrase.slots = slots_;
+    phrase.slot_count = 1;
+    write(header_.slots, slots_++, Layout::Slot{word, keys_[word].form, static_cast<std::uint32_t>(kind)});
+    add_phrase(phrase, word);
   }
 
   /// What a term asks of its words, into `made_`.
@@ -222,12 +228,14 @@ class Builder {
   }
 
   void add_phrase(const std::vector<Layout::Slot>& slots, std::uint32_t entry, bool verb_first) {
-    // Found by its longest word, a fixed one if it can be: long words are rare words.
+    // Found by its longest word: long words are rare words. Rather by a fixed one: a verb may stand in two parts.
     std::size_t anchor = slots.size(), best = 0;
     for (std::size_t i = 0; i < slots.size(); ++i) {
       if (slots[i].kind == static_cast<std::uint32_t>(SlotKind::gap)) continue;
       const bool fixed = slots[i].kind == static_cast<std::uint32_t>(SlotKind::form);
-      const std::size_t score = slots[i].written.size + (fixed ? 3u : 1u);
+      const std::size_t score = slots[i].written.size + (fixed && slots[i].written.size >= long_word ? 100u
+                                                         : fixed                                     ? 3u
+                                                                                                     : 1u);
       if (score > best) {
         best = score;
         anchor = i;
@@ -236,24 +244,23 @@ class Builder {
     if (anchor == slots.size() || slots.size() > 32) return;
     Layout::Phrase phrase;
     phrase.entry = entry;
-    phrase.slots = static_cast<std::uint32_t>(slots_.size());
+    phrase.slots = slots_;
     phrase.slot_count = static_cast<std::uint16_t>(slots.size());
     phrase.anchor = static_cast<std::uint8_t>(anchor);
     phrase.verb_first = verb_first;
-    slots_.insert(slots_.end(), slots.begin(), slots.end());
-    phrase_keys_.push_back(slots[anchor].key);
-    phrases_.push_back(phrase);
+    for (const Layout::Slot& slot : slots) write(header_.slots, slots_++, slot);
+    add_phrase(phrase, slots[anchor].key);
+  }
+  void add_phrase(const Layout::Phrase& phrase, std::uint32_t key) {
+    write(header_.phrases, static_cast<std::uint32_t>(phrase_keys_.size()), phrase);
+    phrase_keys_.push_back(key);
   }
 
   Layout::Header header_;
   std::vector<std::byte> out_;
-  std::uint32_t alternatives_ = 0, silents_ = 0;  // so many are written
-  std::vector<Layout::Phrase> phrases_;
-  std::vector<std::uint32_t> phrase_keys_;  // of each phrase: the key that it is found by
-  std::vector<Layout::Slot> slots_;
+  std::uint32_t alternatives_ = 0, silents_ = 0, slots_ = 0;  // so many are written
+  std::vector<std::uint32_t> phrase_keys_;                    // of each phrase: the key that it is found by
   std::vector<Layout::Key> keys_;
-  std::vector<std::uint32_t> hashes_;       // of the keys
-  std::vector<std::uint32_t> buckets_;      // of the hash table: key number + 1, 0 is free
   std::vector<Layout::Slot> made_, moved_;  // of the entry at hand
 };
 

@@ -5,9 +5,9 @@
 #include <deque>
 #include <functional>
 #include <optional>
-#include <unordered_map>
 #include <utility>
 
+#include "core/ascii.h"
 #include "core/fold.h"
 #include "core/message.h"
 #include "core/utf8.h"
@@ -31,15 +31,27 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
-/// Calls `each` with the cells of a text that a separator divides.
+/// Calls `each` with the cells between tabs, or between words.
 template <class Each>
-void split(std::string_view text, std::string_view separator, std::size_t column, Each each) {
+void split(std::string_view text, char separator, std::size_t column, Each each) {
   for (std::size_t at = 0;;) {
     const std::size_t end = std::min(text.find(separator, at), text.size());
     each(Cell{text.substr(at, end - at), column + at});
     if (end == text.size()) return;
-    at = end + separator.size();
+    at = end + 1;
   }
+}
+
+/// Calls `each` with what stands between " | ", or another sign with a space on either side.
+template <class Each>
+void split_spaced(std::string_view text, char sign, std::size_t column, Each each) {
+  std::size_t begin = 0;
+  for (std::size_t at = text.find(sign); at != text.npos; at = text.find(sign, at + 1)) {
+    if (at == begin || text[at - 1] != ' ' || at + 1 == text.size() || text[at + 1] != ' ') continue;
+    each(Cell{text.substr(begin, at - 1 - begin), column + begin});
+    begin = at + 2;
+  }
+  each(Cell{text.substr(begin), column + begin});
 }
 
 template <std::size_t size>
@@ -55,12 +67,35 @@ std::string choices(const std::array<std::string_view, size>& names) {
   return listed(words, "of");
 }
 
-/// What two entries may not share. Capitals tell terms apart (OM, om).
-std::string identity_of(std::string_view term) {
-  return utf8::lower(term) == term ? plain_term(term) : std::string(term);
+/// What the bytes of a text are, as bits; one pass over a term instead of one a question.
+enum Signs : unsigned { space = 1, mark = 2, capital = 4, far = 8 };
+constexpr std::array<unsigned char, 256> signs_of_byte = [] {
+  std::array<unsigned char, 256> signs{};
+  signs[' '] = space;
+  signs['~'] = signs['='] = mark;
+  for (std::size_t i = 'A'; i <= 'Z'; ++i) signs[i] = capital;
+  for (std::size_t i = 0x80; i < signs.size(); ++i) signs[i] = far;  // not ASCII
+  return signs;
+}();
+unsigned signs_of(std::string_view text) {
+  unsigned all = 0;
+  for (const char byte : text) all |= signs_of_byte[static_cast<unsigned char>(byte)];
+  return all;
 }
 
-bool has_marks(std::string_view term) { return term.find_first_of("~=") != term.npos; }
+/// Whether folding makes the same words of both; the marks of the term do not count.
+bool is_same(std::string_view alternative, std::string_view term, unsigned signs) {
+  if ((signs & far) != 0 || ascii_prefix(alternative) != alternative.size())
+    return fold(alternative) == plain_term(term);
+  const auto lower = [](char byte) { return byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : byte; };
+  std::size_t at = 0;
+  for (const char byte : term) {
+    if (byte == '~' || byte == '=') continue;
+    if (at == alternative.size() || lower(alternative[at]) != lower(byte)) return false;
+    ++at;
+  }
+  return at == alternative.size();
+}
 
 /// The terms of a list and their lines. One table, made at its full size: a list of a user may have 50,000 lines.
 class SeenTerms {
@@ -72,8 +107,8 @@ class SeenTerms {
     terms_.reserve(most);
   }
   /// The line of this term when it was there before; else 0.
-  std::uint32_t add(std::string_view term, std::uint32_t line) {
-    if (!surely_folded(term) || has_marks(term)) term = kept_.emplace_back(identity_of(term));
+  std::uint32_t add(std::string_view term, unsigned signs, std::uint32_t line) {
+    if ((signs & ~space) != 0) term = kept_.emplace_back(identity_of(term));
     const std::size_t mask = places_.size() - 1, hash = std::hash<std::string_view>()(term);
     const auto tag = static_cast<std::uint32_t>(static_cast<std::uint64_t>(hash) >> 32);
     for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
@@ -114,7 +149,8 @@ class Parser {
       list_.why = "Dit woord staat in uw eigen lijst.";
     }
     list_.entries.reserve(complaints_.lines().size());
-    list_.alternatives.reserve(complaints_.lines().size());
+    const auto signs = static_cast<std::size_t>(std::ranges::count(*text, '|'));  // between alternatives or contexts
+    list_.alternatives.reserve(complaints_.lines().size() + signs);
     clean_ = utf8::valid(*text) && utf8::surely_nfc(*text);
     list_.text = std::move(text);
   }
@@ -166,7 +202,7 @@ class Parser {
     if (text.empty()) return wrong(1, "een lege regel hoort hier niet");
     std::vector<Cell>& cells = cells_;
     cells.clear();
-    split(text, "\t", 1, [&cells](const Cell& cell) { cells.push_back(cell); });
+    split(text, '\t', 1, [&cells](const Cell& cell) { cells.push_back(cell); });
     if (own_ && cells.size() <= 3) return short_entry(cells);
     if (cells.size() != column_names.size())
       return wrong(cells.back().column, "deze regel heeft " +
@@ -197,7 +233,7 @@ class Parser {
       wrong(cells[severity].column, "dit niveau ken ik niet; kies info, vaak of warning");
     made.note = cells[note].text;
     made.sources = static_cast<std::uint32_t>(list_.sources.size());
-    split(cells[sources].text, " ; ", cells[sources].column, [this, &made](const Cell& cell) {
+    split_spaced(cells[sources].text, ';', cells[sources].column, [this, &made](const Cell& cell) {
       if (trimmed(cell.text).empty() && !own_) wrong(cell.column, "hier ontbreekt een bron");
       list_.sources.push_back(cell.text);
       ++made.source_count;
@@ -214,8 +250,10 @@ class Parser {
     made.word_class = WordClass::expression;
     made.severity = Severity::warning;
     read_term(cells[0], made);
-    made.term = cells[0].text;  // a + is a plus here
-    made.compounds = false;
+    if (made.compounds) {  // a + is a plus here
+      made.term = cells[0].text;
+      made.compounds = false;
+    }
     if (cells.size() < 2 || cells[1].text.empty())
       made.action = Action::choose;
     else
@@ -240,12 +278,15 @@ class Parser {
       made.compounds = true;
       made.term.remove_suffix(1);
     }
-    if (made.term.find_first_not_of("~=") == made.term.npos) return wrong(cell.column, "hier ontbreekt de term");
-    if (made.term.find_first_of(" ~=\xE2") != made.term.npos) check_phrase(cell);  // \xE2 begins "…"
+    signs_ = signs_of(made.term);
+    made.plain = signs_ == 0;
+    if (made.term.empty() || ((signs_ & mark) != 0 && made.term.find_first_not_of("~=") == made.term.npos))
+      return wrong(cell.column, "hier ontbreekt de term");
+    if ((signs_ & (space | mark | far)) != 0) check_phrase(cell);
     if (!own_ && !last_.empty() && cell.text < last_)
       wrong(cell.column, "de termen staan niet op volgorde: deze hoort voor '" + std::string(last_) + "'");
     last_ = cell.text;
-    if (const std::uint32_t before = seen_terms_.add(made.term, line_); before != 0)
+    if (const std::uint32_t before = seen_terms_.add(made.term, signs_, line_); before != 0)
       wrong(cell.column, "deze term staat ook op regel " + std::to_string(before));
   }
 
@@ -256,29 +297,24 @@ class Parser {
       return;
     }
     made.alternatives = static_cast<std::uint32_t>(list_.alternatives.size());
-    split(cell.text, " | ", cell.column, [this, &made](const Cell& one) {
+    split_spaced(cell.text, '|', cell.column, [this, &made](const Cell& one) {
       Alternative alternative{one.text, Trust::usual};
       if (one.text.starts_with('!')) alternative.trust = Trust::certain;
       if (one.text.starts_with('?')) alternative.trust = Trust::idea;
       if (alternative.trust != Trust::usual) alternative.text.remove_prefix(1);
       if (trimmed(alternative.text).empty()) wrong(one.column, "hier staat een leeg alternatief");
-      if (is_same(alternative.text, made.term)) wrong(one.column, "dit alternatief is de term zelf");
+      if (is_same(alternative.text, made.term, signs_)) wrong(one.column, "dit alternatief is de term zelf");
       list_.alternatives.push_back(alternative);
       ++made.alternative_count;
     });
   }
 
-  static bool is_same(std::string_view alternative, std::string_view term) {
-    if (surely_folded(alternative) && surely_folded(term) && !has_marks(term)) return alternative == term;
-    return fold(alternative) == plain_term(term);
-  }
-
   void read_silent(const Cell& cell, ListEntry& made) {
     if (cell.text.empty()) return;
     made.silent = static_cast<std::uint32_t>(list_.silent.size());
-    split(cell.text, " | ", cell.column, [this, &made](const Cell& one) {
+    split_spaced(cell.text, '|', cell.column, [this, &made](const Cell& one) {
       std::size_t words = 0, places = 0;
-      split(one.text, " ", 1, [&words, &places](const Cell& word) {
+      split(one.text, ' ', 1, [&words, &places](const Cell& word) {
         ++words;
         places += word.text == "_";
       });
@@ -308,6 +344,7 @@ class Parser {
   bool own_ = false;
   bool clean_ = false;  // every line is valid and in the normal form
   std::uint32_t line_ = 0;
+  unsigned signs_ = 0;  // of the term at hand
   bool good_ = true;
 };
 
@@ -317,48 +354,15 @@ ParsedList parse_word_list(std::string text, const std::string& file, ListOwner 
   return Parser(std::make_shared<const std::string>(std::move(text)), file, owner).parse();
 }
 
+std::string identity_of(std::string_view term) {
+  return utf8::lower(term) == term ? plain_term(term) : std::string(term);
+}
+
 std::string plain_term(std::string_view term) {
   std::string plain;
   for (const char c : fold(term))
     if (c != '~' && c != '=') plain += c;
   return plain;
-}
-
-std::vector<Complaint> check_across(std::span<const ListFile> lists) {
-  struct Where {
-    const ListFile* list;
-    const ListEntry* entry;
-  };
-  std::unordered_map<std::string, Where> terms;
-  std::vector<Complaint> all;
-  const auto complain = [&all](const ListFile& file, const ListEntry& entry, std::string_view about, std::string what) {
-    Complaints one(file.file, *file.list->text);
-    const std::size_t at = one.lines()[entry.line - 1].find(about);
-    one.add(entry.line, at == std::string_view::npos ? 1 : at + 1, std::move(what));
-    for (Complaint& complaint : std::move(one).take()) all.push_back(std::move(complaint));
-  };
-  for (const ListFile& file : lists) {
-    for (const ListEntry& entry : file.list->entries) {
-      const auto [place, fresh] = terms.emplace(identity_of(entry.term), Where{&file, &entry});
-      if (!fresh)
-        complain(file, entry, entry.term,
-                 "deze term staat ook in " + place->second.list->file + ", regel " +
-                     std::to_string(place->second.entry->line));
-    }
-  }
-  for (const ListFile& file : lists) {
-    for (const ListEntry& entry : file.list->entries) {
-      if (entry.action == Action::explain) continue;  // an explanation may name other terms
-      for (const Alternative& alternative : file.list->alternatives_of(entry)) {
-        const auto found = terms.find(fold(alternative.text));
-        if (found != terms.end() && found->second.entry->action == Action::replace)
-          complain(file, entry, alternative.text,
-                   "dit alternatief is zelf een term om te vervangen, in " + found->second.list->file + ", regel " +
-                       std::to_string(found->second.entry->line));
-      }
-    }
-  }
-  return all;
 }
 
 }  // namespace duidelijk

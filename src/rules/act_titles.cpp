@@ -59,14 +59,20 @@ class Titles {
            !links_.contains(token(at));
   }
 
-  /// "Besluit van 3 maart 2013, houdende regels over …": the first line of a law, no sentence.
+  /// "Besluit van 3 maart 2013, houdende regels over …": the first line of a law, no sentence. Or its short name with
+  /// a year: "Regeling steun huisvesting 1989".
   bool is_heading(TokenSpan sentence) const {
     std::uint32_t at = sentence.begin;
     while (at < sentence.end && token(at).kind == TokenKind::punctuation) ++at;
     if (at + 1 >= sentence.end || !acts_.contains(token(at)) || !token(at).capital) return false;
     for (std::uint32_t i = at + 1; i < sentence.end; ++i)
       if (is_finite(i)) return false;
-    return link_after(at, sentence.end) < sentence.end;
+    return link_after(at, sentence.end) < sentence.end || is_year(sentence.end - 1);
+  }
+  bool is_year(std::uint32_t at) const {
+    const std::string_view text = analysis_.text(token(at));
+    return text.size() == 4 && (text.starts_with("19") || text.starts_with("20")) &&
+           text.find_first_not_of("0123456789") == text.npos;
   }
 
   /// "Besluit", "Kaderwet", "richtlijn"; at the start of a sentence the capital says nothing.

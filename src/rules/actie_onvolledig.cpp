@@ -9,7 +9,7 @@ std::vector<Hit> actie_onvolledig(const Rule& rule, const Analysis& analysis, co
   const ReaderActions actions = find_actions(analysis);
   if (!actions.letter) return {};
   for (const ReaderTask& task : actions.tasks) {
-    if (task.question) continue;
+    if (!binds_reader(analysis, task, actions.deadlines)) continue;
     const TokenSpan sentence = analysis.sentences[task.sentence].tokens;
     const bool dated = has_word(analysis, sentence, rule.setting("dated")) &&
                        !has_word(analysis, sentence, rule.setting("when")) && actions.deadlines.empty();

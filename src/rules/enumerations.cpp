@@ -60,8 +60,9 @@ class Finder {
     }
     if (commas.empty()) return std::nullopt;
     const std::uint32_t first_comma = commas.back();
-    const std::uint32_t begin = begin_of_part(first_comma, at);
+    const std::uint32_t begin = like_the_next(begin_of_part(first_comma, at), first_comma);
     const std::uint32_t end = end_of_part(joint, room.end);
+    if (goes_on(end, room.end)) return std::nullopt;
     if (begin == first_comma || end <= joint + 1) return std::nullopt;
     Enumeration list;
     list.tokens = {begin, end};
@@ -70,6 +71,7 @@ class Finder {
     commas.insert(commas.begin(), joint);
     for (auto comma = commas.rbegin(); comma != commas.rend(); ++comma) {
       list.parts.push_back(head_of({from, *comma}));
+      if (from != begin) list.shortest_inner = std::min(list.shortest_inner, words_[*comma] - words_[from]);
       from = *comma + 1;
     }
     list.parts.push_back(head_of({from, end}));
@@ -87,6 +89,36 @@ class Finder {
     for (const std::uint32_t part : list.parts)
       if (kind_of(part) != kind_of(list.parts.front()) || kind_of(part) == Tag::unknown) return std::nullopt;
     return list;
+  }
+
+  /// Parts of a list begin alike: "nadere afspraken over de toegankelijkheid, de ordening en de staat" is a list from
+  /// "de toegankelijkheid". Gives `comma` when the first part has no such place.
+  std::uint32_t like_the_next(std::uint32_t begin, std::uint32_t comma) const {
+    const auto has_article = [this](std::uint32_t at) {
+      return token(at).tag == Tag::det || token(at).tag == Tag::num || token(at).features.poss;
+    };
+    const bool next_has_article = has_article(comma + 1);
+    const auto fits = [&](std::uint32_t at) { return has_article(at) == next_has_article; };
+    // Words before it that belong to its noun: "de [beginselen van gelijkheid, wederkerigheid en belang]".
+    const auto is_cut_off = [this](std::uint32_t at) {
+      if (at == 0) return false;
+      const Tag before = token(at - 1).tag;
+      return before == Tag::det || before == Tag::adj || before == Tag::noun || before == Tag::propn;
+    };
+    if (begin < comma && fits(begin) && !is_cut_off(begin)) return begin;
+    for (std::uint32_t at = comma - 1; at > begin; --at)
+      if (token(at - 1).tag == Tag::adp && fits(at)) return at;
+    return comma;
+  }
+
+  /// "de inzameling en het transport van water, het riool of …": the list is longer than what was found.
+  bool goes_on(std::uint32_t end, std::uint32_t sentence_end) const {
+    constexpr std::uint32_t most_ahead = 6;  // tokens of the last part that the tree put elsewhere
+    const std::uint32_t stop = std::min(sentence_end, end + most_ahead);
+    while (end < stop && !is_comma(end) && !breaks(end)) ++end;
+    if (end + 1 >= sentence_end || !is_comma(end)) return false;
+    const Tag next = token(end + 1).tag;
+    return next == Tag::noun || next == Tag::adj || next == Tag::det || next == Tag::propn;
   }
 
   /// Where the part that ends before `end` begins, not before `least`: the largest phrase that ends there.

@@ -11,6 +11,7 @@ std::vector<Hit> hoofdletters(const Rule&, const Analysis& analysis, const Limit
   std::vector<Hit> hits;
   for (const Sentence& sentence : analysis.sentences) {
     if (analysis.block(sentence).kind == BlockKind::address || is_foreign(sentence)) continue;
+    int brackets = 0;  // "[PLAATS + NAAM VAN HET LAND INVULLEN]" is to be filled in
     for (std::uint32_t at = sentence.tokens.begin; at < sentence.tokens.end;) {
       // A row of words in capitals; marks and numbers inside it belong to it.
       std::uint32_t end = at, last = at, words = 0;
@@ -28,16 +29,17 @@ std::vector<Hit> hoofdletters(const Rule&, const Analysis& analysis, const Limit
         const std::optional<Entry>& entry = analysis.words[token.word].entry;
         words += entry && !entry->name && utf8::count(analysis.form(token)) >= shortest;
       }
-      // "[NAAM EN ADRES INVULLEN]" is to be filled in.
-      const bool field = at > 0 && end < analysis.tokens.size() && analysis.text(analysis.tokens[at - 1]) == "[" &&
-                         analysis.text(analysis.tokens[end]) == "]";
-      if (words > static_cast<std::uint32_t>(limits["max-words"]) && !field) {
+      if (words > static_cast<std::uint32_t>(limits["max-words"]) && brackets <= 0) {
         std::uint32_t begin = at;
         while (analysis.tokens[begin].kind != TokenKind::word) ++begin;
         Hit hit;
         hit.span = analysis.span_of({begin, last});
         hit.message = "Schrijf deze woorden in kleine letters.";
         hits.push_back(std::move(hit));
+      }
+      if (end < sentence.tokens.end) {
+        const std::string_view mark = analysis.text(analysis.tokens[end]);
+        brackets += mark == "[" ? 1 : mark == "]" ? -1 : 0;
       }
       at = end + 1;
     }

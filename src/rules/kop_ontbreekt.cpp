@@ -18,12 +18,15 @@ bool is_law(const Document& document) {
   });
 }
 
+/// A PDF, or the text that a program took out of one (a form feed ends its pages): headings look like any other line.
+bool has_pages(const Source& source) { return !source.pages.empty() || source.text.find('\f') != source.text.npos; }
+
 }  // namespace
 
 std::vector<Hit> kop_ontbreekt(const Rule&, const Analysis& analysis, const Limits& limits) {
   const auto most = static_cast<std::uint32_t>(limits["max-words"]);
   std::vector<Hit> hits;
-  if (!analysis.document->source.pages.empty() || is_law(*analysis.document)) return hits;
+  if (has_pages(analysis.document->source) || is_law(*analysis.document)) return hits;
   const Sentence* first = nullptr;  // of the stretch
   std::uint32_t words = 0;
   const auto close = [&] {

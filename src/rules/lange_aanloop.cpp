@@ -8,6 +8,7 @@
 #include "rules/prose.h"
 #include "rules/rule.h"
 #include "rules/subtrees.h"
+#include "rules/word_set.h"
 
 namespace duidelijk {
 namespace {
@@ -39,11 +40,25 @@ bool stays_the_same(const Analysis& analysis, std::uint32_t verb, TokenSpan subj
   return finite.tag == Tag::aux || finite.features.number == Number::plur || analysis.form(finite).ends_with('t');
 }
 
+/// Whether a verb stands before `verb` that no subordinator opens: "NLdigital is een vereniging en SIVON is …". Then
+/// the sentence had its verb already, and the tree took another one. "Komt u niet, dan …" opens with a verb of its own.
+bool has_verb_before(const Analysis& analysis, const WordSet& openers, std::uint32_t begin, std::uint32_t verb) {
+  for (std::uint32_t at = begin; at < verb; ++at) {
+    const Token& token = analysis.tokens[at];
+    const PronType type = token.features.pron_type;
+    if (token.tag == Tag::sconj || type == PronType::rel || type == PronType::int_ || openers.contains(token))
+      return false;
+    if (at > begin && token.features.verb_form == VerbForm::fin && token.relation != Relation::nsubj) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
-std::vector<Hit> lange_aanloop(const Rule&, const Analysis& analysis, const Limits& limits) {
+std::vector<Hit> lange_aanloop(const Rule& rule, const Analysis& analysis, const Limits& limits) {
   std::vector<Hit> hits;
   const auto most = static_cast<std::uint32_t>(limits["max-words"]);
+  const WordSet openers(rule.setting("openers"), analysis);
   const std::vector<std::uint32_t> words = words_before_tokens(analysis);
   const std::vector<TokenSpan> subtrees = subtrees_of(analysis);
   for (const Clause& clause : analysis.clauses) {
@@ -54,8 +69,9 @@ std::vector<Hit> lange_aanloop(const Rule&, const Analysis& analysis, const Limi
     if (words[verb] - words[begin] <= most || !is_running_text(analysis.block(sentence).kind)) continue;
     // A verb at the end: a loose clause ("Of dat zo is") or a tree that took the wrong verb.
     const bool item = analysis.text(analysis.tokens[begin]).ends_with('.');  // "c. als de aanvrager …"
-    if (analysis.tokens[std::min(begin + item, verb)].tag == Tag::sconj && verb + 2 >= sentence.tokens.end) continue;
-    if (is_foreign(sentence)) continue;
+    const Token& opener = analysis.tokens[std::min(begin + item, verb)];
+    if (opener.tag == Tag::sconj && (verb + 2 >= sentence.tokens.end || opener.head == clause.predicate)) continue;
+    if (is_foreign(sentence) || has_verb_before(analysis, openers, begin, verb)) continue;
     Hit hit;
     hit.span = analysis.span_of({begin, verb + 1});
     const std::string text(analysis.text(analysis.tokens[verb]));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "core/message.h"
 #include "rules/enumerations.h"
@@ -23,7 +24,7 @@ std::vector<Hit> lange_zin(const Rule&, const Analysis& analysis, const Limits& 
   const auto info = static_cast<std::uint32_t>(limits["info-words"]);
   const std::uint32_t tip = info == 0 ? most : std::min(most, info);
   const auto list_words = static_cast<std::uint32_t>(limits["list-words"]);
-  Splitter splitter(analysis);
+  const Splitter splitter(analysis);
   const std::vector<Enumeration> lists = find_enumerations(analysis);
   auto list = lists.begin();
   for (std::uint32_t number = 0; number < analysis.sentences.size(); ++number) {
@@ -45,8 +46,8 @@ std::vector<Hit> lange_zin(const Rule&, const Analysis& analysis, const Limits& 
                                      opening_of(analysis, list->tokens, shown_words) + ".",
                                  Applicability::display,
                                  {}});
-    for (const Cut& cut : splitter.cuts(number))
-      hit.suggestions.push_back({splitter.advice(cut), Applicability::display, {}});
+    for (std::string& advice : splitter.advice(number))
+      hit.suggestions.push_back({std::move(advice), Applicability::display, {}});
     hits.push_back(std::move(hit));
   }
   return hits;

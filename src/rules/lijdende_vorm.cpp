@@ -33,16 +33,58 @@ std::string verbs_of(const Analysis& analysis, const Passive& passive) {
   return out;
 }
 
-/// The agent as the subject of a sentence: "ons" becomes "wij". The page pairs the forms: "ons wij".
-std::string subject_of(const Rule& rule, std::string agent) {
-  std::string_view pairs = rule.setting("subjects");
+/// What the page pairs with `word`, "ons wij" gives "wij"; empty when it does not.
+std::string_view paired(const Rule& rule, std::string_view setting, std::string_view word) {
+  std::string_view pairs = rule.setting(setting);
   while (!pairs.empty()) {
     const std::string_view pair = pairs.substr(0, pairs.find('|'));
     pairs.remove_prefix(std::min(pair.size() + 1, pairs.size()));
     const std::size_t space = pair.find(' ');
-    if (pair.substr(0, space) == agent) return std::string(pair.substr(space + 1));
+    if (pair.substr(0, space) == word) return pair.substr(space + 1);
   }
-  return agent;
+  return {};
+}
+
+/// The agent as the subject of a sentence: "ons" becomes "wij".
+std::string subject_of(const Rule& rule, const std::string& agent) {
+  const std::string_view subject = paired(rule, "subjects", agent);
+  return subject.empty() ? agent : std::string(subject);
+}
+
+/// "is aangepast aan uw wensen", "zijn op zichzelf aangewezen": with this word beside it the participle says how
+/// something is. The page pairs the two.
+bool is_state(const Rule& rule, const Analysis& analysis, const Passive& passive) {
+  constexpr std::uint32_t most_before = 3;  // tokens
+  const Token& participle = analysis.tokens[passive.participles.front()];
+  const std::string_view with = paired(rule, "states-with", analysis.form(participle));
+  if (with.empty() || passive.agent || analysis.lemma(analysis.tokens[passive.auxiliary]) != "zijn") return false;
+  const std::uint32_t begin = passive.tokens.begin - std::min(passive.tokens.begin, most_before);
+  const auto end = std::min<std::uint32_t>(passive.tokens.end + 1, static_cast<std::uint32_t>(analysis.tokens.size()));
+  for (std::uint32_t at = begin; at < end; ++at)
+    if (analysis.form(analysis.tokens[at]) == with) return true;
+  return false;
+}
+
+/// "is opgenomen in bijlage 2", "zijn vermeld op de kaart": where something stands, with one verb for it.
+bool says_where(const Analysis& analysis, const Passive& passive) {
+  const auto is_place = [&analysis](std::uint32_t at) {
+    if (at >= analysis.tokens.size()) return false;
+    const std::string_view form = analysis.form(analysis.tokens[at]);
+    return form == "in" || form == "op";
+  };
+  if (is_place(passive.tokens.end)) return true;
+  for (std::uint32_t at = passive.tokens.begin + 1; at < passive.tokens.end; ++at)
+    if (is_place(at)) return true;
+  return false;
+}
+
+/// The plain verb for what a participle with "zijn" says: "is toegestaan", "mag". Empty when there is none.
+std::string plain_verb(const Rule& rule, const Analysis& analysis, const Passive& passive) {
+  if (passive.participles.size() > 1 || analysis.lemma(analysis.tokens[passive.auxiliary]) != "zijn") return {};
+  const std::string_view form = analysis.form(analysis.tokens[passive.participles.front()]);
+  std::string_view verb = paired(rule, "plain", form);
+  if (verb.empty() && says_where(analysis, passive)) verb = paired(rule, "plain-where", form);
+  return std::string(verb);
 }
 
 }  // namespace
@@ -55,6 +97,7 @@ std::vector<Hit> lijdende_vorm(const Rule& rule, const Analysis& analysis, const
     // Nobody knows who did it, and the reader need not do anything: then the passive is the better choice.
     const Token& participle = analysis.tokens[passive.participles.front()];
     if (!passive.agent && !passive.act && unknown_agents.contains(participle)) continue;
+    if (is_state(rule, analysis, passive)) continue;
     Hit hit;
     hit.span = analysis.span_of(passive.tokens);
     hit.message = "‘" + verbs_of(analysis, passive) + "’ is een lijdende vorm. ";
@@ -63,6 +106,8 @@ std::vector<Hit> lijdende_vorm(const Rule& rule, const Analysis& analysis, const
       const std::string subject = subject_of(rule, agent);
       hit.message += "Wie of wat doet het? ‘Door " + agent + "’. Maak van ‘" + subject + "’ het onderwerp.";
       hit.suggestions.push_back({"Begin met ‘" + subject + "’.", Applicability::display, {}});
+    } else if (const std::string verb = plain_verb(rule, analysis, passive); !verb.empty()) {
+      hit.message += "Schrijf korter: ‘" + verb + "’.";
     } else if (passive.helper && must.contains(analysis.tokens[*passive.helper])) {
       hit.message += "Wie moet dit doen? Schrijf bijvoorbeeld ‘u moet’ of ‘wij moeten’.";
     } else if (doubtful.contains(participle)) {

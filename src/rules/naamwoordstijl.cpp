@@ -35,15 +35,19 @@ class Finder {
     for (const Sentence& sentence : analysis_.sentences) {
       if (!is_running_text(analysis_.block(sentence).kind)) continue;
       for (std::uint32_t at = sentence.tokens.begin; at + 2 < sentence.tokens.end; ++at) {
-        const Token &article = token(at), &noun = token(at + 1);
-        if (token(at + 2).word != van_ || things_.contains(noun) || noun.capital) continue;
-        if (fixed_.contains(noun) && at + 3 < sentence.tokens.end && parts_of_law_.contains(token(at + 3))) continue;
+        const Token& article = token(at);
+        const std::uint32_t core = core_of(at, sentence.tokens.end);  // the noun
+        const Token& noun = token(core);
+        if (core + 1 >= sentence.tokens.end || token(core + 1).word != van_ || things_.contains(noun) || noun.capital)
+          continue;
+        if (fixed_.contains(noun) && names_law(core + 2, sentence.tokens.end)) continue;
         std::string verb;
-        if (article.word == het_ && het_ != 0) verb = infinitive(at + 1);
-        if (article.word == de_ && de_ != 0 && at > sentence.tokens.begin && openers_.contains(token(at - 1)))
-          verb = verb_of_ing(at + 1);
+        if (article.word == het_ && het_ != 0) verb = infinitive(core);
+        if (article.word == de_ && de_ != 0 && core == at + 1 && at > sentence.tokens.begin &&
+            openers_.contains(token(at - 1)))
+          verb = verb_of_ing(core);
         if (verb.empty() || is_foreign(sentence)) continue;
-        hits.push_back(hit(at, verb));
+        hits.push_back(hit(at, core, verb));
       }
     }
     return hits;
@@ -51,6 +55,28 @@ class Finder {
 
  private:
   const Token& token(std::uint32_t at) const { return analysis_.tokens[at]; }
+
+  /// The word behind the article, or behind how it is done: "het [begrijpelijk] maken", "het [digitaal toegankelijk]
+  /// maken". "Het goede leven" has an ending: there "goede" belongs to a noun.
+  std::uint32_t core_of(std::uint32_t article, std::uint32_t end) const {
+    constexpr std::uint32_t most_between = 2;
+    std::uint32_t at = article + 1;
+    while (at < article + 1 + most_between && at + 2 < end && says_how(at) && token(at + 1).word != van_) ++at;
+    return at;
+  }
+
+  /// "van artikel 5", "van het eerste lid".
+  bool names_law(std::uint32_t at, std::uint32_t end) const {
+    constexpr std::uint32_t most_words = 3;
+    for (const std::uint32_t stop = std::min(end, at + most_words); at < stop; ++at)
+      if (parts_of_law_.contains(token(at))) return true;
+    return false;
+  }
+
+  bool says_how(std::uint32_t at) const {
+    return (token(at).tag == Tag::adj || token(at).tag == Tag::adv) && !token(at).capital &&
+           token(at).features.degree != Degree::sup && !analysis_.form(token(at)).ends_with('e');
+  }
 
   /// "indienen" as a noun; empty for other words.
   std::string infinitive(std::uint32_t at) const {
@@ -76,18 +102,35 @@ class Finder {
     return known ? verb : std::string();
   }
 
-  Hit hit(std::uint32_t at, const std::string& verb) const {
+  Hit hit(std::uint32_t at, std::uint32_t core, const std::string& verb) const {
     Hit hit;
-    hit.span = analysis_.span_of({at, at + 3});
+    const std::uint32_t van = core + 1;
+    hit.span = analysis_.span_of({at, van + 1});
     hit.about = verb;
-    hit.message = "Schrijf een zin met het werkwoord ‘" + verb + "’.";
-    const std::uint32_t head = object_of(at + 2);
-    if (head == at + 2) return hit;
-    const TokenSpan object{at + 3, subtrees_[head].end};
-    if (object.begin < object.end && object.size() <= most_object_words && is_plain(object))
-      hit.suggestions.push_back(
-          {opened(at, slice(analysis_.document->text, analysis_.span_of(object)), verb), Applicability::display, {}});
+    std::string how;
+    if (core > at + 1) how = std::string(slice(analysis_.document->text, analysis_.span_of({at + 1, core}))) + ' ';
+    const std::uint32_t head = object_of(van);
+    std::string object = head == van ? std::string() : object_text(van + 1, head);
+    hit.message = "Schrijf een zin met " + std::string(how.empty() ? "het werkwoord " : "") + "‘" + how + verb +
+                  (object.empty() ? "’, en zeg wie dat doet." : "’.");
+    if (object.empty()) return hit;
+    if (!how.empty()) object += ' ' + how.substr(0, how.size() - 1);
+    hit.suggestions.push_back({opened(at, object, verb), Applicability::display, {}});
     return hit;
+  }
+
+  /// What the verb gets as its object: "de aanvraag"; of a long one the noun and what stands before it: "de
+  /// energetische waarde …". Empty when the tree is not sure.
+  std::string object_text(std::uint32_t begin, std::uint32_t head) const {
+    const auto shown = [this](TokenSpan words) {
+      return words.begin < words.end && words.size() <= most_object_words && is_plain(words)
+                 ? std::string(slice(analysis_.document->text, analysis_.span_of(words)))
+                 : std::string();
+    };
+    std::string whole = shown({begin, subtrees_[head].end});
+    if (!whole.empty() || head + 1 == subtrees_[head].end) return whole;
+    const std::string core = shown({begin, head + 1});
+    return core.empty() ? core : core + " …";
   }
 
   /// "het formulier invullen"; behind a preposition that takes a verb with "te": "door het formulier in te vullen". Of

@@ -1,6 +1,7 @@
 // Capitals that stand for a name that the text never gives.
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
+#include <cstdint>
 #include <string>
 
 #include "core/fold.h"
@@ -20,6 +21,7 @@ class Finder {
         most_letters_(static_cast<std::size_t>(limits["most-letters"])),
         familiar_(rule.setting("familiar")),
         company_("b.v.|bv|n.v.|nv|holding|stichting|groep", analysis),
+        joins_(",|en|of|én", analysis),
         small_(rule.setting("small"), analysis),
         defining_(rule.setting("defining"), analysis) {}
 
@@ -56,7 +58,7 @@ class Finder {
     if (capitals != text.size() || capitals < 2 || capitals > most_letters_) return {};
     if (text.size() < word.size() && word.size() - text.size() < 4) return {};  // "B-1", "AB-CD"
     if (text.find_first_not_of("IVXLCDM") == text.npos || beside_number(at)) return {};
-    if (in_name(at) || in_company(at) || is_code(word)) return {};
+    if (in_name(at) || in_company(at) || beside_product(at) || is_code(word)) return {};
     if (analysis_.words.lexicon().abbreviation(text) || is_familiar(fold(text)) || is_word(fold(text))) return {};
     return std::string(text);
   }
@@ -78,6 +80,36 @@ class Finder {
     };
     const bool initial = at > 0 && analysis_.tokens[at - 1].abbreviation && analysis_.tokens[at - 1].span.size() <= 4;
     return initial || shouted(at + 1) || (at > 0 && shouted(at - 1));
+  }
+
+  /// "NVDA, JAWS en VoiceOver": in a row with the name of a product, capitals are one as well.
+  bool beside_product(std::uint32_t at) const {
+    constexpr int most_steps = 6;
+    for (const int step : {-1, 1}) {
+      auto i = static_cast<std::int64_t>(at);
+      const auto size = static_cast<std::int64_t>(analysis_.tokens.size());
+      for (int steps = 0; steps < most_steps; ++steps) {
+        const std::int64_t between = i + step, other = i + 2 * step;
+        if (other < 0 || other >= size || !joins_.contains(analysis_.tokens[static_cast<std::size_t>(between)])) break;
+        const Token& token = analysis_.tokens[static_cast<std::size_t>(other)];
+        if (is_product(token)) return true;
+        if (!token.all_capitals) break;
+        i = other;
+      }
+    }
+    return false;
+  }
+
+  /// "VoiceOver", "WSO2", "APISIX", and a capital with a word that nobody knows: "Axe".
+  bool is_product(const Token& token) const {
+    if (token.kind != TokenKind::word || !token.capital) return false;
+    const std::string_view text = analysis_.text(token);
+    if (text.find('-') != text.npos) return false;
+    const bool digit = text.find_first_of("0123456789") != text.npos;
+    if (token.all_capitals) return digit || text.size() > most_letters_;
+    const auto is_capital = [](char sign) { return sign >= 'A' && sign <= 'Z'; };
+    const bool inside = std::any_of(text.begin() + 1, text.end(), is_capital);
+    return digit || inside || !analysis_.words[token.word].entry;
   }
 
   /// "RGV Holding B.V.": the name of a firm.
@@ -123,7 +155,7 @@ class Finder {
   /// words with these first letters.
   bool is_explained(const std::string& letters) {
     const std::vector<Token>& tokens = analysis_.tokens;
-    for (std::uint32_t at = 0; at < tokens.size(); ++at) {
+    for (const std::uint32_t at : starting_with(letters.front())) {
       if (tokens[at].kind == TokenKind::word && spells(at, letters)) return true;
       const std::string_view word = analysis_.text(tokens[at]);
       if (word != letters) {  // "ZGW-stack (Zaakgericht Werken)", "ESTA-reistoestemming (toestemming voor …)"
@@ -141,8 +173,23 @@ class Finder {
       for (std::uint32_t near = at > 3 ? at - 3 : 0; near < std::min<std::size_t>(at + 4, tokens.size()); ++near)
         if (defining_.contains(tokens[near])) return true;
       if (after == ":") return true;
+      if (after == "is" && at + 2 < tokens.size() && analysis_.text(tokens[at + 2]) == "een")
+        return true;  // "SIVON is een vereniging van scholen"
     }
     return false;
+  }
+
+  /// The tokens that begin with this capital or its small letter. Found once: there may be hundreds of abbreviations.
+  const std::vector<std::uint32_t>& starting_with(char capital) {
+    if (starting_.empty()) {
+      starting_.resize('Z' - 'A' + 1);
+      for (std::uint32_t at = 0; at < analysis_.tokens.size(); ++at) {
+        const std::string_view form = analysis_.form(analysis_.tokens[at]);
+        if (!form.empty() && form[0] >= 'a' && form[0] <= 'z')
+          starting_[static_cast<std::size_t>(form[0] - 'a')].push_back(at);
+      }
+    }
+    return starting_[static_cast<std::size_t>(capital - 'A')];
   }
 
   /// "(…)" or ": …" behind the token, with words in it.
@@ -171,8 +218,9 @@ class Finder {
   const Analysis& analysis_;
   std::size_t most_letters_;
   std::string_view familiar_;
-  WordSet company_, small_, defining_;
+  WordSet company_, joins_, small_, defining_;
   std::vector<std::string> seen_;
+  std::vector<std::vector<std::uint32_t>> starting_;  // by letter
 };
 
 }  // namespace

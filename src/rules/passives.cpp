@@ -111,6 +111,7 @@ class Finder {
     const Token& word = token(at);
     if (word.kind != TokenKind::word || never_.contains(word) || (word.capital && at > sentence_.begin)) return false;
     const Features& features = word.features;
+    if (analysis_.form(word).ends_with('e')) return false;  // "worden gebruikte laptops ingezameld": an adjective
     if (word.tag == Tag::verb && features.verb_form == VerbForm::part && features.tense != Tense::pres) return true;
     const std::optional<Entry>& entry = analysis_.words[word.word].entry;
     return entry && std::ranges::any_of(entry->readings, [](const Reading& reading) {

@@ -41,6 +41,7 @@ struct Settings {
   bool actions = true;                            // what the text asks of its reader; findings never depend on it
   bool sentences = false;                         // scores of each sentence as well
   bool text = false;                              // the whole running text in the report
+  bool profile = false;                           // where the time goes, in the report
   TextLimits text_limits;
 };
 

@@ -47,7 +47,7 @@ class Finder {
       if (brackets > 0 || !article_.contains(analysis_.tokens[at]) || !is_number(analysis_, analysis_.tokens[at + 1]))
         continue;
       const std::uint32_t end = end_of(at + 2, sentence.end);
-      if (names_source(at, sentence.begin)) continue;
+      if (at == sentence.begin || names_source(at, sentence.begin)) continue;  // "Artikel 2 geldt niet": about the law
       Hit hit;
       hit.span = analysis_.span_of({at, end});
       hit.message = "Zeg in gewone woorden wat er geldt. Zet het artikel tussen haakjes aan het eind van de zin.";

@@ -291,6 +291,8 @@ int check(std::vector<std::string> files) {
     if (figures.read != rule.findings_read || figures.right != rule.findings_right)
       complain("rules/" + id + ".md: precision = { read = " + std::to_string(figures.read) +
                ", right = " + std::to_string(figures.right) + " }");
+    if (figures.read == 0 && rule.confidence != Confidence::low)
+      complain("rules/" + id + ".md: nobody read its findings, so it is low");
     const int least = rule.confidence == Confidence::high ? 90 : rule.confidence == Confidence::medium ? 80 : 0;
     if (figures.read > 0 && figures.percent() < least)
       complain("rules/" + id + ".md: the confidence is too high for " + std::to_string(figures.percent()) + "%");

@@ -21,9 +21,11 @@ constexpr std::string_view list_text =
     "aanvang\tzelfstandig\tvervang\tbegin\t\tinfo\t\teigen\n"
     "aanvangen\twerkwoord\tvervang\tbeginnen\t\tinfo\t\teigen\n"
     "adequaat\tbijvoeglijk\tvervang\tgoed\t\tinfo\t\teigen\n"
+    "bezwaar ~aantekenen\tuitdrukking\tvervang\tbezwaar maken\t\tinfo\t\teigen\n"
     "casus\tzelfstandig\tvervang\tgeval\t\tinfo\t\teigen\n"
     "dwangsom\tzelfstandig\tleg uit\tbedrag dat iemand moet betalen\t\tinfo\t\teigen\n"
     "fraai\tbijvoeglijk\tvervang\tmooi om te zien\t\tinfo\t\teigen\n"
+    "herzien\twerkwoord\tvervang\taanpassen\t\tinfo\t\teigen\n"
     "in handen ~stellen van\tuitdrukking\tvervang\tlaten behandelen door | geven aan\t\tinfo\t\teigen\n"
     "in kennis ~stellen\tuitdrukking\tvervang\tlaten weten\t\tinfo\t\teigen\n"
     "in overweging ~nemen\tuitdrukking\tvervang\toverwegen\t\tinfo\t\teigen\n"
@@ -36,6 +38,7 @@ constexpr std::string_view list_text =
     "ondergetekende\tzelfstandig\tvervang\tik\t\tinfo\t\teigen\n"
     "ongeacht\tvoorzetsel\tvervang\thet maakt niet uit | omdat\t\tinfo\t\teigen\n"
     "opteren\twerkwoord\tvervang\tkiezen voor\t\tinfo\t\teigen\n"
+    "quick scan\tzelfstandig\tvervang\tkort onderzoek\t\tinfo\t\teigen\n"
     "start\tzelfstandig\tvervang\tbegin\t\tinfo\t\teigen\n"
     "trachten\twerkwoord\tvervang\t!proberen\t\tinfo\t\teigen\n"
     "verrichten\twerkwoord\tvervang\tdoen\t\tinfo\t\teigen\n"
@@ -266,11 +269,97 @@ TEST_CASE("a term in the law: explained once, or not again") {
       {"Een dwangsom is nodig.", 1},
       {"U krijgt een dwangsom.\nDwangsom: een bedrag dat u moet betalen.", 0},
       {"U krijgt een dwangsom.\nDwangsom: 100 euro.", 1},
+      {"U krijgt een dwangsom: een bedrag dat u moet betalen.", 0},
+      {"U krijgt een dwangsom: 100 euro per dag.", 1},
+      {"U krijgt een ‘dwangsom’: u betaalt elke dag 100 euro.", 0},
+      {"U krijgt een dwangsom – een bedrag dat u moet betalen – als u te laat bent.", 0},
+      {"U krijgt een dwangsom, een bedrag dat u moet betalen als u niets doet.", 0},
+      {"U krijgt een dwangsom, een boete of een straf.", 1},
+      {"U krijgt een dwangsom, dus een bedrag.", 0},
+      {"U krijgt een dwangsom, dus betaal op tijd.", 1},
+      {"U krijgt een dwangsom, d.w.z. een bedrag dat u moet betalen.", 0},
+      {"U krijgt een dwangsom, namelijk een bedrag dat u moet betalen.", 0},
+      {"U krijgt een dwangsom, ook wel boete genoemd.", 0},
+      {"U krijgt een dwangsom. Een dwangsom is een bedrag dat u moet betalen.", 0},
+      {"U krijgt een dwangsom. Wij sturen een brief. Een dwangsom is een bedrag.", 1},
+      {"U krijgt een dwangsom. Hiermee wordt een bedrag bedoeld dat u moet betalen.", 0},
+      {"U krijgt een dwangsom. Hiermee wordt u gestraft.", 1},
+      {"U krijgt een dwangsom. Zo heet het bedrag dat u moet betalen.", 0},
+      {"Met een dwangsom wordt bedoeld: een bedrag dat u moet betalen.", 0},
+      {"Met dwangsom bedoelen wij een bedrag dat u moet betalen.", 0},
+      {"Onder een dwangsom verstaan wij een bedrag dat u moet betalen.", 0},
+      {"Met een dwangsom als bedoeld in artikel 3 straffen wij u.", 1},
+      {"Dwangsom wil zeggen dat u betaalt.", 0},
+      {"U moet een bedrag betalen (een dwangsom).", 0},
+      {"U moet een bedrag betalen, de zogenoemde dwangsom.", 0},
+      {"Wat is een dwangsom?", 0},
+      {"Hieronder leest u wat een dwangsom is.", 0},
+      {"Wat kost een dwangsom?", 1},
+      {"a. dwangsom: een bedrag dat u moet betalen;", 0},
   };
   for (const auto& row : rows) {
     CAPTURE(row.text);
     CHECK(Check(row.text).hits().size() == row.hits);
   }
+}
+
+TEST_CASE("the verb of a phrase in two parts") {
+  const struct {
+    const char* text;
+    std::size_t hits;
+  } rows[] = {
+      {"U kunt bezwaar aantekenen.", 1},
+      {"Tekent u bezwaar aan?", 1},
+      {"Wij vragen u om bezwaar aan te tekenen.", 1},
+      {"Dan tekent u voor 1 mei bezwaar aan bij de gemeente.", 1},
+      {"Tekent u het bezwaar af?", 0},
+      {"Wij treffen morgen nog wat maatregelen.", 1},
+      {"Wij treffen dan passende maatregelen.", 1},
+      {"Wij nemen uw vraag van vorige week morgen in overweging.", 1},
+      {"Wij treffen u aan bij de maatregelen.", 0},
+      {"U tekent het bezwaar.", 0},
+      {"Wij vragen u om bezwaar af te tekenen.", 0},
+  };
+  for (const auto& row : rows) {
+    CAPTURE(row.text);
+    CHECK(Check(row.text).hits().size() == row.hits);
+  }
+}
+
+TEST_CASE("a particle closes its clause, whatever comes behind it") {
+  check({
+      {"U dient het formulier in bij de gemeente.", "U stuurt het formulier in bij de gemeente."},
+      {"Deel ons mede wat u wilt.", "Vertel ons wat u wilt."},
+      {"De in te dienen stukken staan hier.", "De in te sturen stukken staan hier."},
+      {"Indien u het formulier indient, helpen wij u.", "Als u het formulier instuurt, helpen wij u."},
+      {"U dient dit bedrag op te brengen.", "U moet dit bedrag opbrengen."},
+  });
+}
+
+TEST_CASE("an infinitive that may be a participle that we do not know") {
+  check({
+      {"Het besluit wordt herzien.", "advies"},
+      {"De heffing kan worden herzien en opnieuw worden opgelegd.", "advies"},
+      {"Wij zullen het besluit herzien.", "Wij zullen het besluit aanpassen."},
+      {"Wij vragen u om het besluit te herzien.", "Wij vragen u om het besluit aan te passen."},
+  });
+}
+
+TEST_CASE("a noun of several words and its article") {
+  check({
+      {"De quick scan is klaar.", "advies"},
+      {"Quick scan is klaar.", "Kort onderzoek is klaar."},
+  });
+}
+
+TEST_CASE("a superlative that the lexicon does not have") {
+  CHECK(Check("Dit is het adequaatste middel.").hits().size() == 1);
+  CHECK(Check("Dit is het aanvangste middel.").hits().empty());
+}
+
+TEST_CASE("a hyphen of the writer in an inflected word") {
+  CHECK(Check("De ver-strekte gegevens kloppen.").hits().size() == 1);
+  CHECK(Check("De uit-strekte gegevens kloppen.").hits().empty());
 }
 
 TEST_CASE("te stands inside a phrase") {

@@ -11,7 +11,7 @@ std::vector<Hit> find_replacements(const Rule& rule, const Analysis& analysis, c
 std::vector<Hit> find_reports(const Rule& rule, const Analysis& analysis, const Limits& limits);
 /// kind = "limit": a count per sentence, block or document that is over its limit.
 std::vector<Hit> find_limits(const Rule& rule, const Analysis& analysis, const Limits& limits);
-/// kind = "sequence": rows of tokens (pages/pattern.h).
+/// kind = "sequence": rows of tokens (pages/pattern.h); of its lists, if it has any, also the terms.
 std::vector<Hit> find_sequences(const Rule& rule, const Analysis& analysis, const Limits& limits);
 
 }  // namespace duidelijk

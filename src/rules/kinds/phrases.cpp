@@ -12,7 +12,7 @@ namespace duidelijk {
 namespace {
 
 using Layout = PhraseLayout;
-constexpr std::uint32_t max_gap = 4, max_gap_before_te = 12;
+constexpr std::uint32_t max_gap = 4, max_gap_behind_verb = 6, max_gap_before_te = 12;
 
 constexpr std::uint32_t bit(Tag tag) { return 1u << static_cast<unsigned>(tag); }
 
@@ -99,8 +99,10 @@ class Matcher {
       made_.words.clear();
       made_.inflected = false;
       made_.order = phrase_.verb_first != 0 ? WordOrder::verb_first : WordOrder::listed;
+      apart_.clear();
       if (!fits(phrase_.anchor, at) || !backward(phrase_.anchor, at) || !forward(phrase_.anchor, at)) continue;
       made_.words.push_back(at);
+      made_.words.insert(made_.words.end(), apart_.begin(), apart_.end());
       std::ranges::sort(made_.words);
       if (is_name(made_.words) || is_part_of_verb(at)) continue;
       made_.tokens = {made_.words.front(), made_.words.back() + 1};
@@ -141,7 +143,26 @@ class Matcher {
       return true;
     }
     // The lexicon has the word under another lemma or class ("inlichtingen"): then only as the list writes it.
-    return form && single;
+    return single ? form : stands_apart(i, at, table_.text(table_.key(slot.key).form));
+  }
+
+  /// "Tekent u bezwaar aan", "om bezwaar aan te tekenen": the verb of a phrase in two parts, which `apart_` keeps.
+  bool stands_apart(std::uint32_t i, std::uint32_t at, std::string_view lemma) {
+    apart_.clear();
+    if (phrase_.verb_first != 0 && i == 0) {
+      const std::optional<std::uint32_t> particle =
+          may_be_finite(analysis_.tokens[at]) ? particle_behind(analysis_, at, lemma, sentence_) : std::nullopt;
+      if (particle) apart_ = {*particle};
+    } else if (i + 1 == phrase_.slot_count && at + 2 < sentence_.end) {
+      const Lexicon& lexicon = analysis_.words.lexicon();
+      const std::string_view particle = analysis_.form(analysis_.tokens[at]);
+      if (lemma.starts_with(particle) && analysis_.form(analysis_.tokens[at + 1]) == "te" &&
+          lexicon.separable(particle, analysis_.form(analysis_.tokens[at + 2])) == lemma)
+        apart_ = {at + 1, at + 2};
+    }
+    if (apart_.empty()) return false;
+    made_.inflected = true;
+    return true;
   }
 
   /// "de bedragen", "de gelden": the tagger sees the noun "bedrag", and the term is the verb "bedragen". Of words that
@@ -179,7 +200,9 @@ class Matcher {
     std::uint32_t gap = 0;
     if (table_.slot(phrase_.slots + i + 1).kind == static_cast<std::uint32_t>(SlotKind::gap)) {
       ++i;
-      gap = i + 2 == phrase_.slot_count && slot_text(i + 1) == "te" ? max_gap_before_te : max_gap;
+      gap = i + 2 == phrase_.slot_count && slot_text(i + 1) == "te" ? max_gap_before_te
+            : phrase_.verb_first != 0                               ? max_gap_behind_verb
+                                                                    : max_gap;
     }
     for (std::uint32_t next = after(at), skipped = 0; next < sentence_.end; next = after(next), ++skipped) {
       if (fits(i + 1, next) && !(gap == max_gap_before_te && is_attributive(next)) &&
@@ -224,7 +247,7 @@ class Matcher {
     return entry && !entry->readings.empty() && entry->readings.front().tag == Tag::noun;
   }
   /// The words between a verb that goes first and the rest of its phrase belong to neither: not in "afspraken maken
-  /// voor gebruik van", not in "zijn verleend blijven van kracht".
+  /// voor (het) gebruik van", not in "zijn verleend blijven van kracht".
   bool is_governed(std::uint32_t i, std::uint32_t at, std::uint32_t gap_words) const {
     if (phrase_.verb_first == 0 || i != 2) return false;
     const auto first_tag = [this](std::uint32_t token) {
@@ -232,8 +255,12 @@ class Matcher {
       return entry && !entry->readings.empty() ? entry->readings.front().tag : Tag::unknown;
     };
     for (std::uint32_t token = at - gap_words; token < at; ++token)
-      if (stage_ != Stage::tokens && is_verb(analysis_.tokens[token].tag)) return true;
-    return first_tag(at) == Tag::noun && first_tag(at - 1) == Tag::adp;
+      if (stage_ != Stage::tokens && is_verb(analysis_.tokens[token].tag) && may_be_finite(analysis_.tokens[token]))
+        return true;  // not "passende" in "treft passende maatregelen"
+    if (first_tag(at) != Tag::noun) return false;
+    const Tag article = first_tag(at - 1);
+    const std::uint32_t before = gap_words > 1 && (article == Tag::det || article == Tag::pron) ? at - 2 : at - 1;
+    return first_tag(before) == Tag::adp;
   }
   /// "zendt … uit" is no "zenden": the particle that closes the clause makes it another verb.
   bool is_part_of_verb(std::uint32_t at) const {
@@ -244,16 +271,17 @@ class Matcher {
 
   bool backward(std::uint32_t i, std::uint32_t at) {
     if (i == 0) return true;
+    const std::uint32_t slot = i, from = at;
     std::uint32_t gap = 0;
     if (table_.slot(phrase_.slots + i - 1).kind == static_cast<std::uint32_t>(SlotKind::gap)) {
-      gap = max_gap;
+      gap = phrase_.verb_first != 0 ? max_gap_behind_verb : max_gap;
       --i;
     }
     std::uint32_t te = sentence_.end;
     for (std::uint32_t skipped = 0; at > sentence_.begin; ++skipped) {
       at = before(at);
       if (at == sentence_.end) return false;
-      if (fits(i - 1, at) && backward(i - 1, at)) {
+      if (fits(i - 1, at) && !(skipped > 0 && is_governed(slot, from, skipped)) && backward(i - 1, at)) {
         made_.words.push_back(at);
         if (te == sentence_.end) return true;
         made_.words.push_back(te);
@@ -321,7 +349,9 @@ class Matcher {
   void keep_longest() {
     const auto longer = [](const PhraseMatch& a, const PhraseMatch& b) {
       const auto key = [](const PhraseMatch& m) {
-        return std::tuple(-static_cast<std::int64_t>(m.words.size()), m.tokens.begin, m.tokens.end, m.entry);
+        // "indien" as it stands in a list goes before a form of "indienen".
+        return std::tuple(-static_cast<std::int64_t>(m.words.size()), m.tokens.begin, m.tokens.end, m.inflected,
+                          m.entry);
       };
       return key(a) < key(b);
     };
@@ -345,6 +375,7 @@ class Matcher {
   Layout::Phrase phrase_;
   Layout::Entry entry_;
   PhraseMatch made_;
+  std::vector<std::uint32_t> apart_;  // tokens of the verb of the phrase at hand, besides the one that stands for it
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -76,5 +77,8 @@ void find_compounds(const PhraseTable& table, const std::vector<bool>& wanted_li
 /// Whether the finite verb at a token has a particle at the end of its clause that makes it another verb: "zendt …
 /// uit".
 bool has_particle(const Analysis& analysis, std::uint32_t verb, std::string_view lemma, TokenSpan sentence);
+/// The particle that makes the finite verb at a token the separable verb `lemma`: "Tekent u bezwaar aan", aantekenen.
+std::optional<std::uint32_t> particle_behind(const Analysis& analysis, std::uint32_t verb, std::string_view lemma,
+                                             TokenSpan sentence);
 
 }  // namespace duidelijk

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <algorithm>
 #include <string>
 
 #include "rules/kinds/phrases.h"
@@ -8,6 +9,7 @@ namespace {
 
 constexpr std::uint32_t max_distance = 15;  // tokens between verb and particle; further apart is mostly another clause
 constexpr std::size_t longest_particle = 10;
+constexpr std::string_view question_words[] = {"wat", "wie", "hoe", "waar", "wanneer", "waarom", "hoeveel", "welke"};
 
 /// A phrase of the table, and its entry.
 struct Found {
@@ -26,11 +28,16 @@ std::optional<Found> verb_entry(const PhraseTable& table, const std::vector<bool
   return std::nullopt;
 }
 
+/// Whether a particle at the end of its clause may stand before token `next`: "dient … in.", "dient … in bij de
+/// gemeente", "deel … mede wat u wilt".
 bool ends_clause(const Analysis& analysis, std::uint32_t next, TokenSpan sentence) {
   if (next >= sentence.end || !analysis.tokens[next].counts()) return true;
+  const std::string_view form = analysis.form(analysis.tokens[next]);
+  if (std::ranges::find(question_words, form) != std::end(question_words)) return true;
   const std::optional<Entry>& entry = analysis.words[analysis.tokens[next].word].entry;
-  return entry && !entry->readings.empty() &&
-         (entry->readings[0].tag == Tag::cconj || entry->readings[0].tag == Tag::sconj);
+  if (!entry || entry->readings.empty()) return false;
+  const Tag tag = entry->readings[0].tag;
+  return tag == Tag::cconj || tag == Tag::sconj || (tag == Tag::adp && form != "te");
 }
 
 class Finder {
@@ -118,6 +125,25 @@ bool has_particle(const Analysis& analysis, std::uint32_t verb, std::string_view
       return true;
   }
   return false;
+}
+
+std::optional<std::uint32_t> particle_behind(const Analysis& analysis, std::uint32_t verb, std::string_view lemma,
+                                             TokenSpan sentence) {
+  const Lexicon& lexicon = analysis.words.lexicon();
+  const std::optional<Entry>& entry = analysis.words[analysis.tokens[verb].word].entry;
+  if (!entry) return std::nullopt;
+  for (const Reading& reading : entry->readings) {
+    if ((reading.tag != Tag::verb && reading.tag != Tag::aux) || reading.features.verb_form == VerbForm::part) continue;
+    const std::string base = lexicon.lemma(analysis.form(analysis.tokens[verb]), reading);
+    if (base.size() >= lemma.size() || !lemma.ends_with(base)) continue;
+    const std::string_view particle = lemma.substr(0, lemma.size() - base.size());
+    if (lexicon.separable(particle, base) != lemma) continue;
+    for (std::uint32_t at = verb + 1; at < sentence.end && at - verb <= max_distance; ++at) {
+      if (!analysis.tokens[at].counts()) break;
+      if (analysis.form(analysis.tokens[at]) == particle && ends_clause(analysis, at + 1, sentence)) return at;
+    }
+  }
+  return std::nullopt;
 }
 
 }  // namespace duidelijk

@@ -110,8 +110,9 @@ class Matcher {
 
 }  // namespace
 
-std::vector<Hit> find_sequences(const Rule& rule, const Analysis& analysis, const Limits&) {
+std::vector<Hit> find_sequences(const Rule& rule, const Analysis& analysis, const Limits& limits) {
   std::vector<Hit> hits;
+  if (!rule.lists.empty()) hits = find_replacements(rule, analysis, limits);
   for (const Row& row : rows_of(rule)) {
     Matcher matcher(row.pattern, analysis, rule.needs);
     for (const Sentence& sentence : analysis.sentences) {

@@ -89,9 +89,23 @@ std::optional<Suggestion> Suggester::as_it_is(const PhraseMatch& match, const st
     return std::nullopt;
   if (match.inflected || match.order != WordOrder::listed || match.words.size() != match.tokens.size())
     return std::nullopt;
+  if (table_.entry(match.entry).word_class == static_cast<std::uint8_t>(WordClass::noun) && !suits_before(match, text))
+    return std::nullopt;
   Rewrite rewrite(analysis_, keeps_case(match));
   rewrite.replace(match.tokens, text);
   return std::move(rewrite).take(best);
+}
+
+/// A noun of several words may have another gender than its alternative: "de quick scan", "het korte onderzoek". Only
+/// where nothing before it shows that.
+bool Suggester::suits_before(const PhraseMatch& match, const std::string& text) const {
+  if (match.tokens.begin == match.sentence.begin) return true;
+  const Tag tag = analysis_.tokens[match.tokens.begin - 1].tag;
+  if (tag != Tag::det && tag != Tag::adj && tag != Tag::pron) return true;
+  const std::optional<Entry> last = analysis_.words.lexicon().find(text.substr(text.rfind(' ') + 1));
+  return last && std::ranges::any_of(last->readings, [](const Reading& reading) {
+           return reading.tag == Tag::noun && reading.features.number == Number::plur;
+         });
 }
 
 /// "omdat", "als": a conjunction cannot stand before a noun alone.

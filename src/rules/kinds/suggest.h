@@ -62,6 +62,7 @@ class Suggester {
                                       const std::string& text, Applicability best);
 
   bool same_perfect(const Paradigm& a, const Paradigm& b) const;
+  bool suits_before(const PhraseMatch& match, const std::string& text) const;
   bool opens_clause(const std::string& word) const;
   const Paradigm& paradigm(std::string_view lemma, Tag tag);
   bool keeps_case(const PhraseMatch& match) const { return table_.entry(match.entry).exact != 0; }

@@ -152,11 +152,15 @@ std::vector<Shape> Suggester::verb_shapes(const Paradigm& term, std::uint32_t at
   narrow([&](Shape shape) { return subject_allows(shape, at, sentence); });
   // "De fabrikant verstrekt een lijst", "de lijst die is verstrekt", "is herzien", "te herzien": the tagger may take
   // one for the other.
+  // "wordt herzien": the tagger sees a participle that the paradigm does not have.
+  const bool unknown = token.features.verb_form == VerbForm::part && !shapes.empty() &&
+                       std::ranges::none_of(shapes, [](Shape shape) { return shape >= Shape::participle; });
   const bool doubtful =
-      term[Shape::participle] == analysis_.form(token) &&
-      (term[Shape::third] == analysis_.form(token) || term[Shape::infinitive] == analysis_.form(token) ||
-       term[Shape::past_plural] == analysis_.form(token));
-  if (doubtful && !after_te && token.tag != Tag::adj && is_participle(shapes.front()) != has_auxiliary(at, sentence))
+      unknown || (term[Shape::participle] == analysis_.form(token) &&
+                  (term[Shape::third] == analysis_.form(token) || term[Shape::infinitive] == analysis_.form(token) ||
+                   term[Shape::past_plural] == analysis_.form(token)));
+  if (!shapes.empty() && doubtful && !after_te && token.tag != Tag::adj &&
+      is_participle(shapes.front()) != has_auxiliary(at, sentence))
     shapes.clear();
   return shapes;
 }

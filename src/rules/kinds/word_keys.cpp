@@ -12,6 +12,13 @@ bool opens_clause(const Reading& reading) {
   return (reading.tag == Tag::verb || reading.tag == Tag::aux) && reading.features.verb_form != VerbForm::part;
 }
 
+/// "adequaatste": few superlatives are common enough for the lexicon.
+std::optional<std::uint32_t> superlative_of(const PhraseTable& table, std::string_view form) {
+  for (const std::string_view ending : {"ste", "st"})
+    if (form.ends_with(ending)) return table.find_key(form.substr(0, form.size() - ending.size()));
+  return std::nullopt;
+}
+
 }  // namespace
 
 WordKeys::WordKeys(const PhraseTable& table, const Analysis& analysis) {
@@ -22,21 +29,28 @@ WordKeys::WordKeys(const PhraseTable& table, const Analysis& analysis) {
   for (std::uint32_t number = 1; number < size; ++number) {
     starts_[number] = static_cast<std::uint32_t>(lemmas_.size());
     const Word& word = analysis.words[number];
-    std::optional<std::uint32_t> key = table.find_key(word.form);
-    if (!key && word.form.find('-') != word.form.npos) {  // "sub-sidie", hyphenated by the writer
+    std::string_view form = word.form;
+    std::optional<Entry> entry = word.entry;
+    std::optional<std::uint32_t> key = table.find_key(form);
+    if (!key && word.form.find('-') != word.form.npos) {  // "sub-sidie", "ver-strekte", hyphenated by the writer
       joined.clear();
       for (const char c : word.form)
         if (c != '-') joined += c;
       key = table.find_key(joined);
+      if (!entry && (entry = analysis.words.lexicon().find(joined))) form = joined;
     }
     forms_[number] = key ? *key + 1 : 0;
-    if (key && (!word.entry || word.entry->readings.empty())) lemmas_.push_back({*key, ~0u, true, true});
-    if (!word.entry) continue;
+    if (key && (!entry || entry->readings.empty())) lemmas_.push_back({*key, ~0u, true, true});
+    if (!entry) {
+      if (const auto adjective = superlative_of(table, form))
+        lemmas_.push_back({*adjective, bit(Tag::adj), false, false});
+      continue;
+    }
     const std::size_t first = lemmas_.size();
-    for (const Reading& reading : word.entry->readings) {
+    for (const Reading& reading : entry->readings) {
       const bool base = reading.lemma_rule == 0;
       const std::optional<std::uint32_t> lemma =
-          base ? key : table.find_key(analysis.words.lexicon().lemma(word.form, reading));
+          base ? key : table.find_key(analysis.words.lexicon().lemma(form, reading));
       if (!lemma) continue;
       std::size_t at = first;
       while (at < lemmas_.size() && lemmas_[at].key != *lemma) ++at;
