@@ -30,7 +30,7 @@ struct ReaderFact {
 struct ReaderActions {
   std::vector<ReaderTask> tasks;
   std::vector<ReaderFact> deadlines, amounts, contacts;
-  bool letter = false;  // the text greets its reader: "Beste mevrouw Jansen,"
+  bool letter = false;  // "Beste mevrouw Jansen,", "Met vriendelijke groet," or "In deze brief leest u"
   bool any() const { return !tasks.empty() || !deadlines.empty() || !amounts.empty() || !contacts.empty(); }
 };
 
@@ -39,6 +39,10 @@ inline constexpr std::uint32_t most_action_tokens = 400;
 
 /// Needs the stage `clauses`. Linear in the number of tokens.
 ReaderActions find_actions(const Analysis& analysis);
+
+/// Whether each reader must do the task: it has no condition, and is no objection, complaint or question that he may
+/// have. Looks back a few sentences.
+bool binds_reader(const Analysis& analysis, const ReaderTask& task, const std::vector<ReaderFact>& deadlines);
 
 /// Whether the folded form of some token in `tokens` is one of the words "a|b|c".
 bool has_word(const Analysis& analysis, TokenSpan tokens, std::string_view words);

@@ -12,8 +12,16 @@ using Kind = ReaderFact::Kind;
 
 // Beside opening hours: "van donderdag tot en met zondag" may be anything.
 constexpr std::string_view opening_words =
-    "uur|open|geopend|dicht|gesloten|bereikbaar|bereikt|bereiken|bel|bellen|werkt|werken|balie|openingstijden|"
-    "langskomen|terecht";
+    "open|geopend|dicht|gesloten|bereikbaar|bereikt|bereiken|bel|bellen|telefoon|balie|openingstijden|langskomen|"
+    "terecht|ophalen|kan|kunt|spreekuur|werkt";
+constexpr std::uint32_t bare_hours = 8;  // words: "Maandag 9.00 tot 17.00 uur" stands alone
+
+constexpr std::string_view streets[] = {"straat", "laan", "plein", "weg",   "kade",      "gracht", "singel",
+                                        "markt",  "dijk", "hof",   "dreef", "plantsoen", "haven"};
+// Where a reader goes: "bij de balie, Marktplein 1".
+constexpr std::string_view visited =
+    "adres|bezoekadres|balie|loket|stadhuis|gemeentehuis|stadskantoor|raadhuis|bibliotheek|langs|kantoor|wijkcentrum|"
+    "buurthuis|dorpshuis|milieustraat|rechtbank|depot|ophalen";
 
 bool starts_with_digit(std::string_view text) { return !text.empty() && text[0] >= '0' && text[0] <= '9'; }
 
@@ -42,9 +50,18 @@ class Finder {
     return is_phone(number.digits) ? number.end : 0;
   }
 
-  /// "Postbus 45".
+  /// "Postbus 45", "Marktplein 1" where the reader can go.
   std::uint32_t address_end(std::uint32_t at) const {
-    return is_word(analysis_, analysis_.tokens[at], "postbus") && starts_with_digit(text(at + 1)) ? at + 2 : 0;
+    if (!starts_with_digit(text(at + 1))) return 0;
+    if (is_word(analysis_, analysis_.tokens[at], "postbus")) return at + 2;
+    const bool street = analysis_.tokens[at].capital && std::ranges::any_of(streets, [&](std::string_view ending) {
+                          return analysis_.form(analysis_.tokens[at]).ends_with(ending);
+                        });
+    // "uw woning aan de Dorpsstraat 14" is the address of the reader
+    std::uint32_t before = at;  // "Vrouwe Justitiaplein 1"
+    while (before > sentence_.begin && analysis_.tokens[before - 1].capital) --before;
+    const bool place = before > sentence_.begin && text(before - 1) == ",";
+    return street && place && text(at + 1).size() <= 4 && has_word(analysis_, sentence_, visited) ? at + 2 : 0;
   }
 
   /// "van 9 tot 12 uur", "09.00 - 18.00 uur", "maandag tot en met vrijdag".
@@ -98,7 +115,7 @@ class Finder {
     if (digits.starts_with("0800") || digits.starts_with("0900")) return digits.size() >= 7 && digits.size() <= 11;
     if (digits.starts_with("31")) return digits.size() == 11;
     if (digits.starts_with("140")) return digits.size() == 5 || digits.size() == 6;
-    return digits.starts_with('0') && digits[1] != '0' && digits.size() == 10;
+    return digits.size() == 10 && digits.starts_with('0') && digits[1] != '0';
   }
 
   /// Whether the number is still one with the next token.
@@ -151,7 +168,9 @@ std::vector<ReaderFact> find_contacts(const Analysis& analysis) {
         kind = Kind::address;
         end = address;
       } else if (const std::uint32_t hours = finder.hours_end(at);
-                 hours > 0 && has_word(analysis, sentence, opening_words)) {
+                 hours > 0 &&
+                 (has_word(analysis, sentence, opening_words) ||
+                  (analysis.sentences[number].words <= bare_hours && has_word(analysis, sentence, "uur")))) {
         kind = Kind::hours;
         end = hours;
       }
@@ -175,9 +194,14 @@ std::vector<ReaderFact> find_amounts(const Analysis& analysis) {
     for (std::uint32_t at = sentence.begin; at + 1 < sentence.end; ++at) {
       const std::string_view text = analysis.text(analysis.tokens[at]), after = analysis.text(analysis.tokens[at + 1]);
       const bool sign = (text == "€" || text == "EUR") && starts_with_digit(after);
-      const bool word = starts_with_digit(text) && is_word(analysis, analysis.tokens[at + 1], "euro|euro's");
-      if (!sign && !word) continue;
-      amounts.push_back({Kind::amount, number, {at, at + 2}});
+      constexpr std::string_view euros = "euro|euro's", multiples = "miljoen|miljard|duizend";
+      const bool word = starts_with_digit(text) && is_word(analysis, analysis.tokens[at + 1], euros);
+      const bool multiple = starts_with_digit(text) && at + 2 < sentence.end &&
+                            is_word(analysis, analysis.tokens[at + 1], multiples) &&
+                            is_word(analysis, analysis.tokens[at + 2], euros);
+      if (!sign && !word && !multiple) continue;
+      const bool large = sign && at + 2 < sentence.end && is_word(analysis, analysis.tokens[at + 2], multiples);
+      amounts.push_back({Kind::amount, number, {at, at + (large || multiple ? 3u : 2u)}});
       ++at;
     }
   }

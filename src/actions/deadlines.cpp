@@ -19,7 +19,8 @@ constexpr std::string_view ordinals = "eerste|vijfde|tiende|vijftiende|twintigst
 constexpr std::string_view of_reader =
     "bezwaar|bezwaarschrift|beroep|aanvraag|aanvragen|aanmelden|betaal|betalen|betaald|reageren|reactie|inleveren|"
     "indienen|ingediend|"
-    "insturen|opsturen|terugsturen|afgeven|ophalen|ontvangen|zienswijze|herstellen|machtigen|doorgeven|melden|stemmen";
+    "insturen|opsturen|terugsturen|afgeven|ophalen|ontvangen|zienswijze|inzage|herstellen|machtigen|doorgeven|melden|"
+    "stemmen";
 // What the sender does before one.
 constexpr std::string_view of_sender =
     "krijgt|krijg|hoort|ontvangt|beslist|beslissen|beslissing|besluiten|overgemaakt|uitbetaald|gestreefd|thuisbezorgd|"
@@ -64,14 +65,21 @@ class Finder {
     return at < sentence_.end && is_word(analysis_, analysis_.tokens[at], words);
   }
 
+  bool is_count(std::uint32_t at) const {
+    return at < sentence_.end && (analysis_.tokens[at].kind == TokenKind::number || is(at, numbers));
+  }
+
   /// Where "voor 1 mei 2026", "uiterlijk op de tiende van iedere maand", "binnen zes weken" ends; 0 when none begins.
   std::uint32_t end_of_term(std::uint32_t at) const {
     std::uint32_t next = at + 1;
+    if (is_count(at) && is(next, units) && has_word(analysis_, sentence_, "u|je|jullie")) {
+      // "U heeft vier weken de tijd"
+      const bool time = (is(next + 1, "de") && is(next + 2, "tijd")) || is(next + 1, "tijd");
+      return time ? next + 1 : 0;
+    }
     if (is(at, "binnen")) {
       next += is(next, "de|een") && is(next + 1, numbers);
-      const bool count =
-          next < sentence_.end && (analysis_.tokens[next].kind == TokenKind::number || is(next, numbers));
-      return count && is(next + 1, units) ? next + 2 : 0;
+      return is_count(next) && is(next + 1, units) ? next + 2 : 0;
     }
     if (is(at, "uiterlijk")) {
       if (is(next, numbers) && is(next + 1, units)) return next + 2;
@@ -90,6 +98,8 @@ class Finder {
       return 0;
     }
     next += is(next, "op");
+    if (!is(at, "tot|t/m") && is_count(next) && is(next + 1, "uur")) return next + 2;  // "voor 8.30 uur"
+    if (is(next, "die|deze") && is(next + 1, "dag|datum|tijd")) return next + 2;       // "vóór die datum"
     return end_of_date(next);
   }
 
@@ -113,11 +123,17 @@ class Finder {
   bool is_for_reader(std::uint32_t number, std::uint32_t at) const {
     const auto task = std::ranges::lower_bound(tasks_, number, {}, &ReaderTask::sentence);
     if (task != tasks_.end() && task->sentence == number) return true;
-    if (has_word(analysis_, sentence_, of_sender)) return false;
     const Clause& clause = analysis_.clauses[clauses_[at]];
+    const bool you = clause.subject && is_word(analysis_, analysis_.tokens[*clause.subject], "u|je|jullie");
+    if (is_count(at) || (you && has_word(analysis_, sentence_, "tijd"))) return you;  // "U heeft tot 1 mei de tijd"
+    if (has_word(analysis_, sentence_, of_sender)) return false;
     if (clause.subject && is_word(analysis_, analysis_.tokens[*clause.subject], "wij|we|ik|hij|zij|ze")) return false;
     if (has_word(analysis_, sentence_, of_reader)) return true;
     if (!clause.finite) return false;
+    // "De huur dient vóór 1 mei op onze rekening te staan"
+    if (is_word(analysis_, analysis_.tokens[*clause.finite], "moet|moeten|dient|dienen") &&
+        has_word(analysis_, sentence_, "ons|onze"))
+      return true;
     const bool may = is_word(analysis_, analysis_.tokens[*clause.finite], "kan|kunt|kun|mag|moet|dient");
     return may && (!clause.subject || is_word(analysis_, analysis_.tokens[*clause.subject], "u|je|dat|dit"));
   }

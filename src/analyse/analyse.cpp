@@ -10,17 +10,24 @@
 
 namespace duidelijk {
 
-Analysis analyse(const Document& document, const Lexicon& lexicon, Stage stage) {
+Analysis analyse(const Document& document, const Lexicon& lexicon, Stage stage, Profile* profile) {
   Analysis analysis(document, lexicon);
   analysis.stage = stage;
-  find_tokens(analysis);
-  find_sentences(analysis);
-  find_languages(analysis);
+  {
+    const Lap lap(profile, Step::tokens);
+    find_tokens(analysis);
+    find_sentences(analysis);
+    find_languages(analysis);
+  }
   if (stage == Stage::tokens) return analysis;
   // Word classes and tree come from one network, and the lemma of a separable verb needs its particle: a lemma must not
   // change because another rule asked for the tree.
-  find_trees(analysis);
-  find_lemmas(analysis);
+  {
+    const Lap lap(profile, Step::tree);
+    find_trees(analysis);
+    find_lemmas(analysis);
+  }
+  const Lap lap(profile, Step::clauses);
   if (stage == Stage::clauses) find_clauses(analysis);
   return analysis;
 }

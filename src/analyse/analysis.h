@@ -81,6 +81,7 @@ struct Analysis {
   Vocabulary words;
   std::vector<Token> tokens;
   std::vector<Sentence> sentences;  // in text order, cover `tokens`
+  std::vector<TextSpan> foreign;    // passages of Dutch sentences that are not Dutch; in text order
   std::vector<Clause> clauses;      // in order of sentence, then of predicate
   Stage stage = Stage::tokens;
 

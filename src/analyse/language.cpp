@@ -20,9 +20,10 @@ static_assert(languages <= 16);
 constexpr float own_word = 1.5F, shared_word = 0.5F, shared_and_dutch = 0.4F, unknown_word = 0.6F,
                 foreign_letters = 0.5F;
 constexpr float dutch_word = 1, dutch_and_shared = 0.7F, known_word = 0.6F, known_and_foreign = 0.3F, compound = 0.6F;
-constexpr unsigned least_words = 4;       // fewer words do not tell a language by themselves
-constexpr float clearly = 1.0F;           // so much more weight decides
-constexpr std::size_t longest_word = 64;  // bytes; longer ones are not split
+constexpr unsigned least_words = 4;         // fewer words do not tell a language by themselves
+constexpr float clearly = 1.0F;             // so much more weight decides
+constexpr float clearly_in_passage = 0.5F;  // the same of some marked words inside a sentence
+constexpr std::size_t longest_word = 64;    // bytes; longer ones are not split
 constexpr std::size_t shortest_compound = 8;
 
 /// What is known about one distinct word.
@@ -92,11 +93,21 @@ std::uint16_t languages_by_letters(std::string_view form) {
   return found;
 }
 
+Language language_named(std::string_view primary) {
+  if (primary == "en" || primary == "eng") return Language::english;
+  if (primary == "de" || primary == "deu" || primary == "ger") return Language::german;
+  if (primary == "fr" || primary == "fra" || primary == "fre") return Language::french;
+  if (primary == "fy" || primary == "fry") return Language::frisian;
+  if (primary == "af" || primary == "afr") return Language::afrikaans;
+  return Language::other;
+}
+
 /// What the words of one sentence say together.
 struct Verdict {
   Language language = Language::dutch;
   float margin = 0;  // above 0: not Dutch
   unsigned words = 0;
+  bool marked = false;  // the file says that it is not Dutch
 };
 
 class Recogniser {
@@ -108,7 +119,8 @@ class Recogniser {
     verdicts.reserve(analysis_.sentences.size());
     bool any = false;
     for (const Sentence& sentence : analysis_.sentences) {
-      verdicts.push_back(verdict_on(sentence));
+      verdicts.push_back(verdict_on(sentence.tokens));
+      heed_marks(sentence, verdicts.back());
       any = any || verdicts.back().margin > 0;
     }
     if (!any) return;
@@ -124,6 +136,7 @@ class Recogniser {
 
  private:
   static bool decides(const Verdict& verdict) {
+    if (verdict.marked && verdict.margin > 0) return true;
     if (verdict.words >= least_words) return verdict.margin > 0 || verdict.margin <= -clearly;
     return verdict.margin <= -clearly || verdict.margin >= 3 * own_word;
   }
@@ -148,26 +161,77 @@ class Recogniser {
     return before != nullptr && before->margin > 0 && after->margin > 0 ? before : nullptr;
   }
 
-  Verdict verdict_on(const Sentence& sentence) {
+  /// A sentence that is marked from end to end is not Dutch unless its words clearly are; nor are marked passages of
+  /// another.
+  void heed_marks(const Sentence& sentence, Verdict& verdict) {
+    const std::vector<LanguageMark>& marks = analysis_.document->language_marks;
+    const TextSpan whole = analysis_.span_of(sentence.tokens);
+    while (mark_ < marks.size() && marks[mark_].text.end <= whole.begin) ++mark_;
+    std::uint32_t at = sentence.tokens.begin;
+    std::vector<TokenSpan> passages;
+    for (std::size_t mark = mark_; mark < marks.size() && marks[mark].text.begin < whole.end; ++mark) {
+      const TokenSpan passage = tokens_in(marks[mark].text, {at, sentence.tokens.end});
+      at = passage.end;
+      if (!holds_words(passage)) continue;
+      passages.push_back(passage);
+      if (passages.size() > 1 || holds_words({sentence.tokens.begin, passage.begin}) ||
+          holds_words({passage.end, sentence.tokens.end}))
+        continue;
+      verdict.marked = true;
+      verdict.margin += clearly;
+      if (verdict.language == Language::dutch || verdict.language == Language::other)
+        verdict.language = language_named(marks[mark].language);
+      return;
+    }
+    for (const TokenSpan passage : passages)
+      if (verdict_on(passage).margin > -clearly_in_passage) analysis_.foreign.push_back(analysis_.span_of(passage));
+  }
+
+  /// The tokens of `among` that lie in `text`.
+  TokenSpan tokens_in(TextSpan text, TokenSpan among) const {
+    while (among.begin < among.end && analysis_.tokens[among.begin].span.begin < text.begin) ++among.begin;
+    TokenSpan inside{among.begin, among.begin};
+    while (inside.end < among.end && analysis_.tokens[inside.end].span.end <= text.end) ++inside.end;
+    return inside;
+  }
+  bool is_in_capitals(TokenSpan tokens) const {
+    unsigned words = 0, capitals = 0;
+    for (const Token& token : analysis_.in(tokens)) {
+      words += token.kind == TokenKind::word;
+      capitals += token.kind == TokenKind::word && token.all_capitals;
+    }
+    return capitals * 4 > words * 3;
+  }
+  bool holds_words(TokenSpan tokens) const {
+    return std::ranges::any_of(analysis_.in(tokens), [](const Token& token) { return token.kind == TokenKind::word; });
+  }
+
+  Verdict verdict_on(TokenSpan tokens) {
     std::array<float, languages> foreign{};
-    std::array<unsigned, languages> signs{};  // words that are no Dutch
+    std::array<unsigned, languages> signs{};   // 2 for a word that is no Dutch, 1 for letters as in "download"
+    std::array<unsigned, languages> shared{};  // short words of Dutch that this language has too
     float dutch = 0, unknown = 0;
-    unsigned words = 0, scripts = 0, surely_dutch = 0;
+    unsigned words = 0, scripts = 0, surely_dutch = 0, short_words = 0;
     bool first = true;
-    for (const Token& token : analysis_.in(sentence.tokens)) {
+    const bool shouts = is_in_capitals(tokens);
+    for (const Token& token : analysis_.in(tokens)) {
       if (token.kind != TokenKind::word) continue;
       const Clue& clue = clue_of(token);
-      const bool name = token.capital && !first && clue.own == 0 && !token.all_capitals;
+      // "NOS" and "AWS" say as little as a name, unless all is in capitals.
+      const bool name = token.all_capitals ? !shouts : token.capital && !first && clue.own == 0;
       first = false;
       if (name) continue;  // names are the same in all languages
       ++words;
       scripts += clue.unknown < 0;
       dutch += clue.dutch;
       surely_dutch += clue.dutch >= dutch_word;
+      const bool is_short = clue.dutch == dutch_and_shared;
+      short_words += is_short;
       unknown += std::max(clue.unknown, 0.0F);
       for (std::size_t row = 0; row < languages; ++row) {
         const auto bit = static_cast<std::uint16_t>(1u << row);
-        if (((clue.own | clue.letters) & bit) != 0) ++signs[row];
+        if (((clue.own | clue.letters) & bit) != 0) signs[row] += (clue.own & bit) != 0 ? 2 : 1;
+        shared[row] += is_short && (clue.shared & bit) != 0;
         if ((clue.own & bit) != 0)
           foreign[row] += own_word;
         else if ((clue.shared & bit) != 0)
@@ -180,15 +244,20 @@ class Recogniser {
     verdict.words = words;
     if (scripts * 2 > words) return {Language::other, 2 * clearly + 3 * own_word, std::max(words, least_words)};
     const auto best = std::ranges::max_element(foreign);
-    const bool known = signs[static_cast<std::size_t>(best - foreign.begin())] > 0;
+    const auto row = static_cast<std::size_t>(best - foreign.begin());
+    const bool known = signs[row] > 1;
+    // Against this language the short words that it does not have are as Dutch as any.
+    const unsigned telling = short_words - shared[row];
+    surely_dutch += telling;
+    dutch += static_cast<float>(telling) * (dutch_word - dutch_and_shared);
     // Words that nobody knows are foreign only where other signs are too, or where nearly all are.
     const bool odd = unknown >= unknown_word * static_cast<float>(words) * 0.6F;
     // Dutch with many terms of a trade has its short words still.
     if (surely_dutch >= 2) unknown /= 2;
-    verdict.margin = known || odd ? *best + unknown - dutch : -dutch;
-    const auto row = static_cast<std::size_t>(best - foreign.begin());
+    // Without a sign of its own, what a language shares with Dutch says nothing for it.
+    verdict.margin = (known ? *best : 0) + (known || odd ? unknown : 0) - dutch;
     if (verdict.margin > 0)
-      verdict.language = signs[row] > 1 || (known && *best > unknown) ? language_words[row].language : Language::other;
+      verdict.language = signs[row] > 2 || (known && *best > unknown) ? language_words[row].language : Language::other;
     return verdict;
   }
 
@@ -222,6 +291,7 @@ class Recogniser {
   Analysis& analysis_;
   std::vector<Clue> clues_;  // by number of the word
   std::vector<bool> known_;
+  std::size_t mark_ = 0;  // the first mark that does not end before the sentence at hand
 };
 
 }  // namespace

@@ -30,7 +30,9 @@ inline constexpr LanguageWords language_words[] = {
      "both other others another such being does do did done make made use used using please see more most some "
      "many much his her she he him my us i'm we're you're isn't aren't shall without within upon all one two new "
      "first request people time year years day days receive need needs get know cannot too found failed unable "
-     "wrong expected already exists apply applies change changes read find send work works",
+     "wrong expected already exists apply applies change changes read find send work works "
+     "free public charge children child person persons country law laws taxes right rights pay paid cost costs month "
+     "months sunday sundays monday friday town council permit write letters question questions answer answers",
      "is in of or it on as at an a was we over so no up out can now if had me want letter help been"},
     {Language::german,
      "und ist nicht sie für mit auf ein eine einen einem einer eines zu zum zur von vom wird wurde wurden auch "
@@ -59,7 +61,7 @@ inline constexpr LanguageWords language_words[] = {
      "wike"},
     {Language::afrikaans,
      "vir nie hulle hierdie baie julle sy ek sê'n 'n hom hulself daardie kry moenie lêer lêers sal gesê skryf laai "
-     "asook dié jy óf sodat tensy slegs almal asseblief skep bykomende soortgelyk moontlik beskikbaar oor alreeds "
+     "asook dié jy sodat tensy slegs almal asseblief skep bykomende soortgelyk moontlik beskikbaar oor alreeds "
      "nuwe verwyder tyd my myself hy hoekom dae jare lewer skool kinders aansoek ongeldige teks sien sou moes hê "
      "sê enigiets vertoon skerm beskikbare gekies geskep gelees opgestel ingestel toegelaat maande jaarliks "
      "munisipaliteit aanlyn dienste dikwels elkeen tydens sekere verskeie belangrik beteken wys",

@@ -39,6 +39,7 @@ class Splitter {
   bool ends_here(std::uint32_t mark, std::uint32_t next, std::uint32_t end) const;
   bool ends_after_abbreviation(std::uint32_t token, std::uint32_t end) const;
   bool ends_with_line(std::uint32_t next, BlockKind kind) const;
+  bool ends_lead(std::uint32_t dash, TokenSpan block) const;
   void add(TokenSpan span, std::uint32_t block);
 
   Analysis& analysis_;
@@ -182,6 +183,19 @@ bool Splitter::ends_with_line(std::uint32_t next, BlockKind kind) const {
   return kind == BlockKind::address || begins_sentence(next, static_cast<std::uint32_t>(tokens_.size()));
 }
 
+/// "Classificeer je data - Bepaal welke gegevens …" in a list: what stands before the dash is the title of the item,
+/// and what begins with a capital behind it a sentence of its own.
+bool Splitter::ends_lead(std::uint32_t dash, TokenSpan block) const {
+  constexpr std::ptrdiff_t most_lead_words = 8, least_words_behind = 4;
+  if (begin_ != block.begin || dash == begin_ || dash + 1 >= block.end || role(dash) != Role::dash) return false;
+  const Token& next = tokens_[dash + 1];
+  if (!tokens_[dash].space_before || !next.space_before || !next.capital || next.kind != TokenKind::word) return false;
+  const auto words = [this](std::uint32_t from, std::uint32_t to) {
+    return std::ranges::count_if(analysis_.in({from, to}), &Token::counts);
+  };
+  return words(block.begin, dash) <= most_lead_words && words(dash + 1, block.end) >= least_words_behind;
+}
+
 void Splitter::split_block(std::uint32_t block, TokenSpan span) {
   const BlockKind kind = analysis_.document->blocks[block].kind;
   begin_ = span.begin;
@@ -201,6 +215,8 @@ void Splitter::split_block(std::uint32_t block, TokenSpan span) {
     } else if (tokens_[at].abbreviation && ends_after_abbreviation(at, span.end)) {
       next = end_of_marks(at + 1, span.end);
       ends = true;
+    } else if (kind == BlockKind::list_item) {
+      ends = ends_lead(at, span);
     }
     for (; at < next; ++at)
       if (text_[tokens_[at].span.begin] == '"') quoted_ = !quoted_;

@@ -156,7 +156,9 @@ void DocumentBuilder::cut_back(std::uint32_t to) {
     const std::string kept = doc_.text.substr(last.text.begin, last.text.size() - cut);
     doc_.text.resize(last.text.begin);
     doc_.pieces.pop_back();
-    put(kept, source);
+    const bool spaced = kept.size() > 1 && kept.back() == ' ';  // until the letter behind it comes back
+    put(std::string_view(kept).substr(0, kept.size() - spaced), source);
+    if (spaced) push(" ", source);
   }
 }
 
@@ -171,6 +173,14 @@ void DocumentBuilder::space(SourceSpan from) {
 
 void DocumentBuilder::placeholder(std::string_view text, SourceSpan from) {
   assert(open_ && !text.empty());
+  // A mark at its start would compose with the word before it, which is none of its own; nor is white space around it.
+  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+  while (!text.empty()) {
+    const utf8::Char first = utf8::decode(text, 0);
+    if (first.point != ' ' && !utf8::joins_previous(first.point)) break;
+    text.remove_prefix(first.size);
+  }
+  if (text.empty()) return;
   doc_.placeholders.push_back({size(), size() + static_cast<std::uint32_t>(text.size())});
   put(text, from);
 }

@@ -92,6 +92,14 @@ struct Piece {
   friend bool operator==(const Piece&, const Piece&) = default;
 };
 
+/// A stretch that the file marks as another language than most of its text. A word processor marks by keyboard and by
+/// habit, so a mark is a hint about the words, no proof.
+struct LanguageMark {
+  TextSpan text;
+  std::string language;  // "en", "fry"; never Dutch
+  friend bool operator==(const LanguageMark&, const LanguageMark&) = default;
+};
+
 /// "<!-- duidelijk-ignore-next lange-zin: wettelijke formulering -->"
 struct Suppression {
   std::vector<std::string> rules;  // empty: every rule
@@ -110,9 +118,10 @@ struct Document {
   std::vector<Piece> pieces;  // in text order, no gaps, covers `text`
   std::vector<Block> blocks;  // in text order, no overlap; cover all of `text` but the separators
   std::vector<TextSpan>
-      placeholders;              // code, merge fields, template tags: one word for the grammar, nothing for the rules
-  std::vector<TextSpan> links;   // the words that one clicks on, in text order, where the format tells
-  std::vector<SourceSpan> html;  // stretches of the source that are HTML, in order
+      placeholders;             // code, merge fields, template tags: one word for the grammar, nothing for the rules
+  std::vector<TextSpan> links;  // the words that one clicks on, in text order, where the format tells
+  std::vector<LanguageMark> language_marks;  // in text order, no overlaps
+  std::vector<SourceSpan> html;              // stretches of the source that are HTML, in order
   std::vector<Suppression> suppressions;
   std::vector<Note> notes;
 
@@ -144,7 +153,7 @@ class DocumentBuilder {
   void combine(std::string_view mark, SourceSpan from);
   /// One space for the white space `from`; nothing at the start of a block or after another space.
   void space(SourceSpan from);
-  /// Adds `text` as a placeholder: one word that no rule looks at.
+  /// Adds `text` as a placeholder: one word that no rule looks at. Combining marks at its start are left out.
   void placeholder(std::string_view text, SourceSpan from);
 
   /// What is added between these two is the text of one link; white space around it is not.

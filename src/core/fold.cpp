@@ -2,6 +2,8 @@
 #include "core/fold.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <cstring>
 
 #include "core/utf8.h"
 
@@ -36,8 +38,16 @@ std::string fold(std::string_view text) {
 }
 
 bool surely_folded(std::string_view text) {
+  constexpr std::uint64_t every_byte = 0x0101010101010101u;
+  std::size_t at = 0;
+  for (std::uint64_t eight = 0; at + sizeof eight <= text.size(); at += sizeof eight) {
+    std::memcpy(&eight, text.data() + at, sizeof eight);
+    const std::uint64_t from_a = eight + (0x80 - 'A') * every_byte;  // no byte carries into the next: all are ASCII
+    const std::uint64_t beyond_z = eight + (0x80 - 'Z' - 1) * every_byte;
+    if (((eight | (from_a & ~beyond_z)) & (0x80 * every_byte)) != 0) return false;
+  }
   return std::ranges::all_of(
-      text, [](char byte) { return static_cast<unsigned char>(byte) < 0x80 && (byte < 'A' || byte > 'Z'); });
+      text.substr(at), [](char byte) { return static_cast<unsigned char>(byte) < 0x80 && (byte < 'A' || byte > 'Z'); });
 }
 
 }  // namespace duidelijk

@@ -21,6 +21,10 @@ class SharedText {
   std::string_view view() const {
     return whole_ == nullptr ? std::string_view() : std::string_view(*whole_).substr(begin_, size_);
   }
+  /// The longer text, and where this one stands in it.
+  const std::shared_ptr<const std::string>& whole() const { return whole_; }
+  std::uint32_t begin() const { return begin_; }
+  std::uint32_t size() const { return size_; }
   friend bool operator==(const SharedText& a, std::string_view b) { return a.view() == b; }
 
  private:

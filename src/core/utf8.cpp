@@ -6,6 +6,8 @@
 #include <cstdlib>
 #include <memory>
 
+#include "core/ascii.h"
+
 namespace duidelijk::utf8 {
 namespace {
 
@@ -20,12 +22,7 @@ Char decode_before(std::string_view text, std::size_t end) {
 }
 
 std::size_t find_invalid(std::string_view bytes) {
-  std::size_t at = 0;
-  while (at < bytes.size()) {
-    if (static_cast<unsigned char>(bytes[at]) < 0x80) {
-      ++at;
-      continue;
-    }
+  for (std::size_t at = ascii_prefix(bytes); at < bytes.size(); at += ascii_prefix(bytes.substr(at))) {
     utf8proc_int32_t point = 0;
     const auto size = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(bytes.data() + at),
                                        static_cast<utf8proc_ssize_t>(bytes.size() - at), &point);
@@ -56,7 +53,7 @@ std::string nfc(std::string_view text) {
 }
 
 bool surely_nfc(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
+  for (std::size_t at = ascii_prefix(text); at < text.size(); at += ascii_prefix(text.substr(at))) {
     if (static_cast<unsigned char>(text[at]) < 0xCC) {  // below U+0300 everything is composed
       ++at;
       continue;
@@ -139,6 +136,10 @@ bool is_mark(char32_t point) {
   if (point < 0x300) return false;
   const auto c = category(point);
   return c == UTF8PROC_CATEGORY_MN || c == UTF8PROC_CATEGORY_MC || c == UTF8PROC_CATEGORY_ME || point == 0x200D;
+}
+
+bool joins_previous(char32_t point) {
+  return is_mark(point) || (point >= 0x1161 && point <= 0x1175) || (point >= 0x11A8 && point <= 0x11C2);
 }
 bool is_punctuation(char32_t point) {
   if (point < 0x30) return point > 0x20 && point != '$' && point != '+';

@@ -54,6 +54,8 @@ bool is_space(char32_t point);        // Unicode White_Space, and the zero-width
 bool is_mark(char32_t point);         // combining marks, variation selectors, joiners
 bool is_punctuation(char32_t point);  // categories P*
 bool is_symbol(char32_t point);       // categories S*, emoji among them
+/// Marks, and Hangul vowels and finals: NFC may compose them with what stands before.
+bool joins_previous(char32_t point);
 
 /// Columns on a terminal: 0 for marks, 2 for wide characters. A tab counts 1; callers expand tabs first.
 int width(char32_t point);

@@ -242,6 +242,13 @@ class DocxBody {
         styles_.find(run_.style).bold.value_or(styles_.find(paragraph_.style).bold.value_or(false)));
   }
 
+  std::string_view language() const {
+    for (const std::string_view said : {run_.language, std::string_view(styles_.find(run_.style).language),
+                                        std::string_view(styles_.find(paragraph_.style).language)})
+      if (!said.empty()) return said;
+    return styles_.language();
+  }
+
   void take_text() {
     if (frames_.empty() || frames_.back().depth != xml_.depth()) return;
     if (frames_.back().what == What::instruction)
@@ -255,7 +262,7 @@ class DocxBody {
       span = {span.begin + static_cast<std::uint32_t>(text.find_first_not_of(" \t\r\n")),
               span.begin + static_cast<std::uint32_t>(text.find_last_not_of(" \t\r\n")) + 1};
     }
-    out_.text(span, xml_.cdata(), bold());
+    out_.text(span, xml_.cdata(), {bold(), language()});
   }
 
   void put(std::string_view text) {

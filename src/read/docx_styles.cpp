@@ -78,6 +78,8 @@ bool read_run_properties(Xml& xml, DocxRun& run) {
       run.hidden = is_on(xml);
     else if (xml.name() == "b")
       run.bold = is_on(xml);
+    else if (xml.name() == "lang")
+      run.language = xml.attribute(Xmlns::word, "val");
     else if (xml.name() == "rStyle")
       run.style = xml.attribute(Xmlns::word, "val");
     else if (xml.name() == "del" || xml.name() == "moveFrom")
@@ -108,7 +110,13 @@ bool read_paragraph_properties(Xml& xml, DocxParagraph& paragraph, std::vector<s
 DocxStyles::DocxStyles(const std::string& text) {
   Xml xml(text, {0, static_cast<std::uint32_t>(text.size())});
   for (Xml::Event event = xml.next(); event != Xml::Event::done && event != Xml::Event::broken; event = xml.next()) {
-    if (event != Xml::Event::start || !xml.is(Xmlns::word, "style")) continue;
+    if (event != Xml::Event::start) continue;
+    if (xml.is(Xmlns::word, "rPrDefault")) {
+      DocxRun run;
+      if (!read_run_properties(xml, run)) break;
+      language_ = run.language;
+    }
+    if (!xml.is(Xmlns::word, "style")) continue;
     DocxStyle style;
     style.id = xml.attribute(Xmlns::word, "styleId");
     DocxParagraph paragraph;
@@ -128,6 +136,7 @@ DocxStyles::DocxStyles(const std::string& text) {
     style.depth = paragraph.depth;
     style.hidden = run.hidden;
     style.bold = run.bold;
+    style.language = run.language;
     styles_.push_back(std::move(style));
     if (!whole || styles_.size() == most_styles) break;
   }
@@ -149,6 +158,7 @@ void DocxStyles::inherit(DocxStyle& style, std::size_t steps) {
   take(style.depth, base->depth);
   take(style.hidden, base->hidden);
   take(style.bold, base->bold);
+  if (style.language.empty()) style.language = base->language;
   style.contents = style.contents || base->contents;
   if (style.kind == BlockKind::paragraph) {
     style.kind = base->kind;

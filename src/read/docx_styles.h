@@ -13,8 +13,9 @@ namespace duidelijk {
 
 struct DocxRun {
   std::optional<bool> hidden, bold;
-  std::string_view style;  // as written; borrowed
-  bool deleted = false;    // of a paragraph mark: the paragraph goes on in the next one
+  std::string_view style;     // as written; borrowed
+  std::string_view language;  // "en-GB", borrowed; empty: not said
+  bool deleted = false;       // of a paragraph mark: the paragraph goes on in the next one
 };
 
 struct DocxParagraph {
@@ -38,6 +39,7 @@ struct DocxStyle {
   bool contents = false;  // a line of a table of contents
   std::optional<int> outline, depth;
   std::optional<bool> hidden, bold, list;
+  std::string language;
 };
 
 class DocxStyles {
@@ -47,10 +49,13 @@ class DocxStyles {
   DocxStyles() = default;
   /// The style with this id; one without traits when there is none.
   const DocxStyle& find(std::string_view id) const;
+  /// Of text about which no style says anything.
+  const std::string& language() const { return language_; }
 
  private:
   void inherit(DocxStyle& style, std::size_t steps);
   std::vector<DocxStyle> styles_;  // by id
+  std::string language_;
 };
 
 }  // namespace duidelijk

@@ -52,9 +52,7 @@ Fate fate_of(char32_t point, std::string_view character) {
   if (utf8::is_space(point)) return Fate::space;
   if (!written_out(point).empty()) return Fate::ligature;
   if (point < 0x300) return Fate::as_is;
-  if (utf8::is_mark(point)) return Fate::mark;
-  // Hangul vowels and finals compose with the character before, as marks do.
-  if ((point >= 0x1161 && point <= 0x1175) || (point >= 0x11A8 && point <= 0x11C2)) return Fate::mark;
+  if (utf8::joins_previous(point)) return Fate::mark;
   return utf8::surely_nfc(character) ? Fate::as_is : Fate::unsure;
 }
 

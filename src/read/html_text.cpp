@@ -11,6 +11,7 @@
 #include "read/html_elements.h"
 #include "read/html_flow.h"
 #include "read/html_tags.h"
+#include "read/language_tag.h"
 
 namespace duidelijk {
 namespace {
@@ -23,14 +24,6 @@ constexpr std::uint32_t unknown = html::element_count;
 
 int traits_of(std::uint32_t id) { return id < unknown ? html::elements[id].traits : html::part; }
 bool is_heading(std::uint32_t id) { return id >= id_of("h1") && id <= id_of("h6"); }
-
-/// Whether a value of "lang" names a language that is not Dutch. A template tag or an empty value says nothing.
-bool is_foreign(std::string_view lang) {
-  const std::string low = lower_ascii(lang.substr(0, lang.find_first_of("-_ ")));
-  if (low.size() < 2 || low.size() > 3) return false;
-  if (!std::ranges::all_of(low, [](char c) { return c >= 'a' && c <= 'z'; })) return false;
-  return low != "nl" && low != "nld" && low != "dut" && low != "und" && low != "mul";
-}
 
 struct Open {
   std::uint32_t id = unknown;
@@ -139,8 +132,13 @@ class HtmlText {
   void enter(std::uint32_t id, const HtmlTag& tag, std::size_t at) {
     const std::string role = lower_ascii(tag.role.substr(0, 30));
     if (tag.lang.data() != nullptr) {
-      flow_.state.foreign = is_foreign(tag.lang);
-      if (flow_.state.foreign && !foreign_at_) foreign_at_ = static_cast<std::uint32_t>(at);
+      const bool foreign = is_foreign_language(primary_language(tag.lang));
+      // A word or two inside a sentence is one word for the grammar; a passage of its own is left out.
+      if (foreign && build_.in_block() && (traits_of(id) & (html::block | html::breaks | html::unseen)) == 0)
+        flow_.state.code = true;
+      else
+        flow_.state.foreign = foreign;
+      if (foreign && !foreign_at_) foreign_at_ = static_cast<std::uint32_t>(at);
     }
     const bool menu = id == id_of("nav") || role == "navigation" || role == "menubar" || role == "menu";
     const bool page_footer = role == "contentinfo" || (id == id_of("footer") && !flow_.state.section);

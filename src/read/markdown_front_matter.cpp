@@ -32,13 +32,23 @@ void take_toml(std::string_view source, SourceSpan range, std::vector<FrontMatte
     const std::string_view value = trimmed(whole.substr(equals + 1));
     const char quote = value.empty() ? '\0' : value[0];
     if (quote != '"' && quote != '\'') continue;
+    const bool title = trimmed(whole.substr(0, equals)) == "title";
+    const Quoting quoting = quote == '"' ? Quoting::twice : Quoting::plain;
+    if (const std::string three(3, quote); value.starts_with(three)) {  // of several lines
+      const std::size_t first = static_cast<std::size_t>(value.data() - source.data()) + 3;
+      const std::size_t last = source.find(three, first);
+      if (last == std::string_view::npos || last >= range.end) return;
+      if (first < last) out.push_back({{narrow(first), narrow(last)}, quoting, title});
+      line = source.find('\n', last);
+      if (line == std::string_view::npos) return;
+      ++line;
+      continue;
+    }
     std::size_t close = 1;
     while (close < value.size() && value[close] != quote) close += quote == '"' && value[close] == '\\' ? 2u : 1u;
     if (close >= value.size()) continue;
     const auto begin = static_cast<std::size_t>(value.data() - source.data()) + 1;
-    out.push_back({{narrow(begin), narrow(begin + close - 1)},
-                   quote == '"' ? Quoting::twice : Quoting::plain,
-                   trimmed(whole.substr(0, equals)) == "title"});
+    out.push_back({{narrow(begin), narrow(begin + close - 1)}, quoting, title});
   }
 }
 

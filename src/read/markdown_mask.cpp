@@ -208,8 +208,10 @@ class Masker {
       const char c = source_[i];
       return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '+';
     };
-    while (close < end && close - at < longest && inside(close)) ++close;
-    if (close < at + 3 || close >= end || source_[close] != ':') return at + 1;
+    bool named = false;  // ":---:" in a table is no picture
+    for (; close < end && close - at < longest && inside(close); ++close)
+      named = named || source_[close] >= 'a' || (source_[close] >= '0' && source_[close] <= '9');
+    if (!named || close < at + 3 || close >= end || source_[close] != ':') return at + 1;
     if (close + 1 < end && joins(close + 1)) return close;
     hide(at, close + 1, MaskKind::hidden);
     return close + 1;

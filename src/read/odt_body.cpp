@@ -49,8 +49,10 @@ class OdtBody {
     std::size_t depth = 0;
     What what = What::box;
     bool hidden = false, bold = false, fresh = false, noted = false;
+    bool gone = false;  // the paragraph has a condition that hides it
     int lists = 0;
     std::uint32_t cell = 0;
+    std::string_view language;  // of the styles
   };
 
   void push(What what) {
@@ -116,6 +118,7 @@ class OdtBody {
       const std::string style = xml_decoded(xml_.attribute(Xmlns::text, "style-name"));
       now_.hidden = styles_.hidden(false, style).value_or(now_.hidden);
       now_.bold = styles_.bold(false, style).value_or(now_.bold);
+      if (const std::string_view language = styles_.language(false, style); !language.empty()) now_.language = language;
     } else if (name == "s" || name == "tab") {
       put(" ");
     } else if (name == "line-break") {
@@ -133,7 +136,9 @@ class OdtBody {
       now_.cell = 0;
       now_.lists = 0;
     } else if (name == "section") {
-      if (xml_.attribute(Xmlns::text, "display") == "none") return xml_.skip();
+      if (xml_.attribute(Xmlns::text, "display") == "none" || is_hidden_now()) return xml_.skip();
+    } else if (name == "hidden-paragraph") {
+      now_.gone = now_.gone || is_hidden_now();
     } else if (name == "placeholder" || name == "database-display") {
       push(What::field);
       if (!now_.hidden) out_.begin_field();
@@ -141,12 +146,16 @@ class OdtBody {
     return true;
   }
 
+  /// Whether a condition hid this when the file was saved.
+  bool is_hidden_now() const { return xml_.attribute(Xmlns::text, "is-hidden") == "true"; }
+
   void end() {
     if (frames_.empty() || frames_.back().depth != xml_.depth() + 1) return;
     const Frame frame = frames_.back();
     frames_.pop_back();
     switch (frame.what) {
       case What::paragraph:
+        if (now_.gone) out_.clear_paragraph();
         out_.end_paragraph();
         break;
       case What::field:
@@ -158,7 +167,9 @@ class OdtBody {
       default:
         break;
     }
+    const bool gone = now_.gone && frame.what != What::paragraph;  // what a span said holds for its paragraph
     now_ = frame;
+    now_.gone = now_.gone || gone;
   }
 
   void start_paragraph(bool heading) {
@@ -186,8 +197,10 @@ class OdtBody {
     }
     now_.fresh = false;
     push(What::paragraph);
+    now_.gone = false;
     now_.hidden = styles_.hidden(true, style).value_or(false);
     now_.bold = styles_.bold(true, style).value_or(false);
+    now_.language = styles_.language(true, style);
     out_.begin_paragraph(paragraph, xml_.span().begin);
   }
 
@@ -199,7 +212,7 @@ class OdtBody {
       return;
     }
     if (now_.hidden || (what != What::paragraph && what != What::span && what != What::field)) return;
-    out_.text(xml_.span(), xml_.cdata(), now_.bold);
+    out_.text(xml_.span(), xml_.cdata(), {now_.bold, now_.language});
   }
 
   void put(std::string_view text) {

@@ -24,8 +24,12 @@ constexpr std::array<std::pair<std::string_view, BlockKind>, 8> known{{{"Title",
 void OdtStyles::read(const std::string& source, SourceSpan part) {
   Xml xml(source, part);
   OdtStyle* style = nullptr;
+  bool by_default = false;  // inside the default style of paragraphs
   for (Xml::Event event = xml.next(); event != Xml::Event::done && event != Xml::Event::broken; event = xml.next()) {
-    if (event == Xml::Event::end && xml.is(Xmlns::style, "style")) style = nullptr;
+    if (event == Xml::Event::end && (xml.is(Xmlns::style, "style") || xml.is(Xmlns::style, "default-style"))) {
+      style = nullptr;
+      by_default = false;
+    }
     if (event != Xml::Event::start) continue;
     if (xml.is(Xmlns::office, "body")) {
       if (!xml.skip()) return;
@@ -37,7 +41,12 @@ void OdtStyles::read(const std::string& source, SourceSpan part) {
       style = &styles[xml_decoded(xml.attribute(Xmlns::style, "name"))];
       *style = {};
       style->parent = xml_decoded(xml.attribute(Xmlns::style, "parent-style-name"));
+    } else if (xml.is(Xmlns::style, "default-style")) {
+      by_default = xml.attribute(Xmlns::style, "family") == "paragraph";
+    } else if (by_default && xml.is(Xmlns::style, "text-properties")) {
+      language_ = xml_decoded(xml.attribute(Xmlns::fo, "language"));
     } else if (style != nullptr && xml.is(Xmlns::style, "text-properties")) {
+      style->language = xml_decoded(xml.attribute(Xmlns::fo, "language"));
       if (const std::string_view display = xml.attribute(Xmlns::text, "display"); !display.empty())
         style->hidden = display == "none";
       if (const std::string_view weight = xml.attribute(Xmlns::fo, "font-weight"); !weight.empty())
@@ -48,10 +57,11 @@ void OdtStyles::read(const std::string& source, SourceSpan part) {
 
 template <class Use>
 void OdtStyles::for_chain(bool paragraph, std::string_view name, Use use) const {
+  static const OdtStyle unknown;
   const auto& styles = paragraph ? paragraphs_ : spans_;
   for (int steps = 0; steps < longest_chain; ++steps) {
     const auto found = styles.find(name);
-    if (!use(name, found == styles.end() ? OdtStyle{} : found->second) || found == styles.end()) return;
+    if (!use(name, found == styles.end() ? unknown : found->second) || found == styles.end()) return;
     name = found->second.parent;
     if (name.empty()) return;
   }
@@ -73,6 +83,15 @@ std::optional<bool> OdtStyles::bold(bool paragraph, std::string_view name) const
     return !out;
   });
   return out;
+}
+
+std::string_view OdtStyles::language(bool paragraph, std::string_view name) const {
+  std::string_view out;
+  for_chain(paragraph, name, [&](std::string_view, const OdtStyle& style) {
+    out = style.language;
+    return out.empty();
+  });
+  return out.empty() && paragraph ? std::string_view(language_) : out;
 }
 
 BlockKind OdtStyles::kind(std::string_view name) const {

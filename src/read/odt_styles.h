@@ -12,7 +12,7 @@
 namespace duidelijk {
 
 struct OdtStyle {
-  std::string parent;
+  std::string parent, language;
   std::optional<bool> hidden, bold;
 };
 
@@ -25,6 +25,8 @@ class OdtStyles {
   /// Of text in a span (`paragraph` false) or paragraph of this style; nothing when the style does not say.
   std::optional<bool> hidden(bool paragraph, std::string_view name) const;
   std::optional<bool> bold(bool paragraph, std::string_view name) const;
+  /// Empty when the style does not say.
+  std::string_view language(bool paragraph, std::string_view name) const;
   /// What a paragraph of this style is, and its level as a heading.
   BlockKind kind(std::string_view name) const;
   std::uint8_t level(std::string_view name) const;
@@ -35,6 +37,7 @@ class OdtStyles {
   void for_chain(bool paragraph, std::string_view name, Use use) const;
 
   std::map<std::string, OdtStyle, std::less<>> paragraphs_, spans_;
+  std::string language_;  // of paragraphs about which no style says anything
 };
 
 }  // namespace duidelijk

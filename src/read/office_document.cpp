@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 #include <iterator>
+#include <map>
+#include <string_view>
 #include <utility>
 
 #include "core/utf8.h"
 #include "read/blocks.h"
 #include "read/directives.h"
 #include "read/feed.h"
+#include "read/language_tag.h"
 #include "read/lines.h"
 #include "read/office_text.h"
 
@@ -260,6 +263,42 @@ class Blocks {
   std::size_t directive_ = 0;
 };
 
+/// The text that came from `flat`; empty when it left no trace. `pieces` lead to the plain paragraphs, in their order.
+TextSpan text_from(const std::vector<Piece>& pieces, TextSpan flat) {
+  const auto at = [](const Piece& piece, std::uint32_t place) {
+    return piece.copied() ? piece.text.begin + (place - piece.source.begin) : piece.text.begin;
+  };
+  const auto first =
+      std::ranges::upper_bound(pieces, flat.begin, {}, [](const Piece& piece) { return piece.source.end; });
+  const auto after =
+      std::ranges::lower_bound(pieces, flat.end, {}, [](const Piece& piece) { return piece.source.begin; });
+  if (first >= after) return {};
+  const Piece& last = *(after - 1);
+  const std::uint32_t begin = first->source.begin < flat.begin ? at(*first, flat.begin) : first->text.begin;
+  const std::uint32_t end = last.source.end > flat.end ? at(last, flat.end) : last.text.end;
+  return {begin, std::max(begin, end)};
+}
+
+/// The language that most of the text is marked with; empty when none is.
+std::string_view own_language(const std::vector<LanguageMark>& marks) {
+  std::map<std::string_view, std::uint64_t> bytes;
+  for (const LanguageMark& mark : marks) bytes[mark.language] += mark.text.size();
+  const auto most = std::ranges::max_element(bytes, {}, [](const auto& one) { return one.second; });
+  return most == bytes.end() ? std::string_view() : most->first;
+}
+
+/// Marks of the plain paragraphs → marks of the text that name another language than the document's own.
+std::vector<LanguageMark> foreign_marks(const std::vector<LanguageMark>& marks, const std::vector<Piece>& pieces) {
+  const std::string_view own = own_language(marks);
+  std::vector<LanguageMark> out;
+  for (const LanguageMark& mark : marks) {
+    if (mark.language == own || !is_foreign_language(mark.language)) continue;
+    const TextSpan text = text_from(pieces, mark.text);
+    if (!text.empty()) out.push_back({text, mark.language});
+  }
+  return out;
+}
+
 }  // namespace
 
 Document office_document(Source source, OfficeText text) {
@@ -268,6 +307,7 @@ Document office_document(Source source, OfficeText text) {
   DocumentBuilder build(std::move(flat));
   Blocks(build, text).run();
   Document document = std::move(build).take();
+  document.language_marks = foreign_marks(text.languages, document.pieces);
   Chain chain(text.map, source.text, document.text);
   document.pieces = chain.run(document.pieces);
   for (Suppression& suppression : document.suppressions)

@@ -6,6 +6,7 @@
 
 #include "container/xml.h"
 #include "core/utf8.h"
+#include "read/language_tag.h"
 
 namespace duidelijk {
 namespace {
@@ -45,6 +46,17 @@ void OfficeText::end_paragraph() {
   for (Open& inner : std::exchange(waiting_, {})) close(std::move(inner));
 }
 
+void OfficeText::clear_paragraph() {
+  if (open_.empty()) return;
+  Open& open = open_.back();
+  open.text.clear();
+  open.map.clear();
+  open.fields.clear();
+  open.languages.clear();
+  open.field_begin = 0;
+  for (OfficeDirective& directive : open.directives) directive.at = 0;
+}
+
 void OfficeText::close(Open open) {
   // A page number alone is no text, and a second head of the page with the same words is no news.
   const bool useless = open.paragraph.running && (!has_letters(open.text) || !running_.insert(open.text).second);
@@ -64,6 +76,7 @@ void OfficeText::close(Open open) {
     directive.at += shift;
     directives.push_back(std::move(directive));
   }
+  for (LanguageMark& mark : open.languages) languages.push_back({moved(mark.text), std::move(mark.language)});
   if (empty) return;
   open.paragraph.text = {shift, narrow(flat.size())};
   open.paragraph.bold = open.any_bold && !open.any_plain;
@@ -98,11 +111,23 @@ void OfficeText::copy(Open& open, SourceSpan from) {
     if (open.text[at] >= '\t' && open.text[at] <= '\r') open.text[at] = ' ';
 }
 
-void OfficeText::text(SourceSpan from, bool cdata, bool bold) {
+/// The text of `open` from `begin` is in the language of `tag`.
+void OfficeText::mark_language(Open& open, std::uint32_t begin, std::string_view tag) {
+  const TextSpan here{begin, narrow(open.text.size())};
+  std::string language = primary_language(tag);
+  if (language.empty() || here.empty()) return;
+  if (!open.languages.empty() && open.languages.back().language == language && open.languages.back().text.end == begin)
+    open.languages.back().text.end = here.end;
+  else
+    open.languages.push_back({here, std::move(language)});
+}
+
+void OfficeText::text(SourceSpan from, bool cdata, const OfficeLook& look) {
   if (open_.empty()) return;
   Open& open = open_.back();
   const std::string_view before_end = std::string_view(xml_).substr(0, from.end);
-  if (!is_white(before_end.substr(from.begin))) (bold ? open.any_bold : open.any_plain) = true;
+  if (!is_white(before_end.substr(from.begin))) (look.bold ? open.any_bold : open.any_plain) = true;
+  const std::uint32_t begin = narrow(open.text.size());
   std::uint32_t copied = from.begin;
   for (std::uint32_t at = from.begin; at < from.end && !cdata;) {
     at = narrow(std::min<std::size_t>(before_end.find('&', at), from.end));
@@ -119,6 +144,7 @@ void OfficeText::text(SourceSpan from, bool cdata, bool bold) {
     at = copied;
   }
   copy(open, {copied, from.end});
+  mark_language(open, begin, look.language);
 }
 
 void OfficeText::put(std::string_view text, SourceSpan from) {
@@ -134,7 +160,7 @@ void OfficeText::alt_text(SourceSpan from) {
   OfficeParagraph paragraph;
   paragraph.kind = BlockKind::alt_text;
   begin_paragraph(paragraph, from.begin);
-  text(from, false, false);
+  text(from, false, {});
   end_paragraph();
 }
 

@@ -22,6 +22,12 @@ struct OfficeParagraph {
   TextSpan text;           // in OfficeText::flat
 };
 
+/// How a run of text looks, and the language that it is marked with ("en-GB"; empty: with none).
+struct OfficeLook {
+  bool bold = false;
+  std::string_view language;
+};
+
 /// A comment in the margin that is a directive: "duidelijk-ignore-next lange-zin: reden".
 struct OfficeDirective {
   std::string text;
@@ -38,6 +44,8 @@ class OfficeText {
   void begin_paragraph(OfficeParagraph paragraph, std::uint32_t xml_begin);
   /// Ends the innermost paragraph. One without text leaves no trace.
   void end_paragraph();
+  /// Takes out all text of the innermost paragraph.
+  void clear_paragraph();
   bool in_paragraph() const { return !open_.empty(); }
   /// Whether the innermost paragraph has text already.
   bool has_text() const { return in_paragraph() && !open_.back().text.empty(); }
@@ -45,7 +53,7 @@ class OfficeText {
   OfficeParagraph& paragraph() { return open_.back().paragraph; }
 
   /// Adds a run of text as it stands in the XML. Without a paragraph it is left out.
-  void text(SourceSpan from, bool cdata, bool bold);
+  void text(SourceSpan from, bool cdata, const OfficeLook& look);
   /// Adds `text` that stands for the bytes `from`: a tab, a symbol.
   void put(std::string_view text, SourceSpan from);
   /// Adds the description of a picture as a paragraph of its own; not the name of a file, nor what a program made of
@@ -68,7 +76,8 @@ class OfficeText {
   std::vector<OfficeParagraph> paragraphs;
   std::vector<TextSpan> fields;
   std::vector<OfficeDirective> directives;
-  std::uint32_t cells = 0;  // so far
+  std::vector<LanguageMark> languages;  // of `flat`, what has a language; also Dutch
+  std::uint32_t cells = 0;              // so far
 
  private:
   struct Open {
@@ -78,11 +87,13 @@ class OfficeText {
     std::vector<Piece> map;
     std::vector<TextSpan> fields;
     std::vector<OfficeDirective> directives;
+    std::vector<LanguageMark> languages;
     std::uint32_t field_begin = 0, field_depth = 0;
     bool any_bold = false, any_plain = false;
   };
   void add(Open& open, std::string_view text, SourceSpan from);
   void copy(Open& open, SourceSpan from);
+  void mark_language(Open& open, std::uint32_t begin, std::string_view tag);
   void close(Open open);
 
   const std::string& xml_;

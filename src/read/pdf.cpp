@@ -183,7 +183,12 @@ bool is_gibberish(std::string_view text) {
 Result<Document> read_pdf(std::string bytes) {
   Result<std::vector<PdfPage>> pages = pdf_words(bytes);
   if (!pages) return pages.error();
-  return read_pdf_pages(*pages);
+  Result<Document> document = read_pdf_pages(*pages);
+  // Poppler makes the most of a file that was cut off, and does not say so.
+  constexpr std::size_t tail = 2048;  // bytes; some programs write more behind the end mark
+  if (document && bytes.find("%%EOF", bytes.size() - std::min(tail, bytes.size())) == std::string::npos)
+    document->notes.push_back({"Deze PDF is niet helemaal binnengekomen. Misschien ontbreekt er tekst.", 0});
+  return document;
 }
 
 Result<Document> read_pdf_pages(const std::vector<PdfPage>& pages) {

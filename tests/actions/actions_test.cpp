@@ -75,7 +75,40 @@ TEST_CASE("what a text asks of its reader, and what it does not") {
       {"Kijkt u naar de folder?", ""},
       {"Dat kan met het formulier, waarvoor u DigiD moet hebben.", ""},
       {"Daarvoor moet u DigiD hebben.", "task:moet"},
+      {"Zet je fiets weg voor 3 mei.", "task:Zet deadline:voor 3 mei"},
+      {"Zet je fiets weg, dan is er plaats.", ""},
+      {"Meld u aan bij de balie.", "task:Meld"},
+      {"Laat je testen bij de GGD.", "task:Laat"},
+      {"Meld je de schade, dan betalen wij.", ""},
+      {"Gelieve het bedrag over te maken.", "task:Gelieve"},
+      {"Graag ontvangen wij het formulier voor 1 mei.", "task:ontvangen deadline:voor 1 mei"},
+      {"Wij ontvangen elke dag veel brieven.", ""},
+      {"Zo voorkomt u dat u moet betalen.", ""},
+      {"Advies: maak een kopie.", "task:maak"},
+      {"Voor vragen: de kosten zijn hoog.", ""},
+      {"Verwijder uw auto vóór die dag.", "task:Verwijder deadline:vóór die dag"},
+      {"Bel ons voor 8.30 uur.", "task:Bel deadline:voor 8.30 uur"},
+      {"U heeft vier weken de tijd.", "deadline:vier weken"},
+      {"Wij hebben vier weken gewacht.", ""},
+      {"U heeft tot 1 mei de tijd.", "deadline:tot 1 mei"},
+      {"De huur dient vóór 1 mei op onze rekening te staan.", "deadline:vóór 1 mei"},
+      {"Het kost € 1,2 miljoen of 3 miljoen euro.", "amount:€ 1,2 miljoen amount:3 miljoen euro"},
+      {"Kom langs bij het loket, Marktplein 1.", "task:Kom address:Marktplein 1"},
+      {"U woont op het adres Dorpsstraat 14.", ""},
+      {"Krijgt u nieuws? Geef dat dan door. Noem daarbij het nummer.", "task:Geef? task:Noem?"},
+      {"Krijgt u nieuws? Geef dat dan door. Betaal voor 3 mei.", "task:Geef? task:Betaal deadline:voor 3 mei"},
+      {"Meld u een kwartier eerder bij de balie.", "task:Meld"},
+      {"U bent verplicht om te komen.", "task:verplicht"},
+      {"U bent niet verplicht om te komen.", ""},
+      {"Zijn de dozen te groot? Vouw ze dan plat.", "task:Vouw?"},
+      {"Wilt u ons voor 20 maart mailen?", "task:Wilt deadline:voor 20 maart"},
+      {"Wilt u voor 20 maart verhuizen? Bel ons dan.", "task:Bel?"},
+      {"Wilt u meer weten?", ""},
+      {"De monteurs werken elke dag van 7.00 tot 16.00 uur aan de lift in de hal.", ""},
+      {"Kom naar de rechtbank, Vrouwe Justitiaplein 1.", "task:Kom address:Justitiaplein 1"},
+      {"Dit kan op werkdagen van 8.00 tot 20.00 uur.", "hours:van 8.00 tot 20.00 uur"},
       {"Omdat je thuis moet kun je het niet gebruiken.", ""},
+      {"Er waren 0 klachten.", ""},
   };
   for (const Row& row : rows) {
     CAPTURE(row.text);
@@ -83,7 +116,7 @@ TEST_CASE("what a text asks of its reader, and what it does not") {
   }
 }
 
-TEST_CASE("a letter greets its reader") {
+TEST_CASE("a letter greets its reader, closes with a greeting, or says that it is one") {
   struct Row {
     std::string text;
     bool letter;
@@ -93,6 +126,13 @@ TEST_CASE("a letter greets its reader") {
       {"U krijgt een pas. Dat is de beste pas.", false},
       {"Beste mensen houden van kaas.\n\nU ook.", false},
       {"Geachte heer De Vries,\n\nU krijgt een pas.", true},
+      {"Aan de slag met uw plan\n\nU krijgt een pas.", false},
+      {"Aan alle huurders van de flat\n\nU krijgt een pas.", true},
+      {"Aan de bewoners\n\nU krijgt een pas.\n\nMet vriendelijke groet,", true},
+      {"U krijgt een pas.\n\nHoogachtend,\n\nde burgemeester", true},
+      {"Doe hem de groeten.\n\nMet hem gaat het goed.", false},
+      {"In deze brief leest u wat wij doen. U krijgt een pas.", true},
+      {"In deze brief staat de code. U krijgt een pas.", false},
   };
   for (const Row& row : rows) {
     CAPTURE(row.text);

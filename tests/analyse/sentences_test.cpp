@@ -90,6 +90,22 @@ TEST_CASE("blocks and lines") {
   CHECK(sentences("Met vriendelijke groet,\nnamens het college") == "Met vriendelijke groet,\nnamens het college");
 }
 
+TEST_CASE("the title of a list item before a dash") {
+  const auto item = BlockKind::list_item;
+  CHECK(sentences("Deel gegevens - Bepaal welke gegevens je deelt", item) ==
+        "Deel gegevens - / Bepaal welke gegevens je deelt");
+  CHECK(sentences("Denk breed – Een scherm is niet alles. Let op kleur.", item) ==
+        "Denk breed – / Een scherm is niet alles. / Let op kleur.");
+  for (const char* whole : {"Deel gegevens - bepaal welke gegevens je deelt", "Ministerie van Financiën - Den Haag",
+                            "- Deel de gegevens met ons", "Een EU-land is een land van de Europese Unie",
+                            "U mag dit jaar nog twee keer een nieuwe aanvraag doen - Bel ons als u dat wilt"}) {
+    CAPTURE(whole);
+    CHECK(sentences(whole, item) == whole);
+  }
+  CHECK(sentences("Deel gegevens - Bepaal welke gegevens je deelt") ==
+        "Deel gegevens - Bepaal welke gegevens je deelt");
+}
+
 TEST_CASE("a list item that goes on its lead-in") {
   Source source;
   source.text = "U neemt mee: een paspoort. Ook geld.";

@@ -84,6 +84,24 @@ TEST_CASE("the builder composes letters and keeps units whole") {
   CHECK(document.source_of({0, 5}) == SourceSpan{0, 6});
 }
 
+TEST_CASE("a placeholder does not compose with the word before it") {
+  Source source;
+  source.text = "xe`\u0304\u0301code`";
+  const auto placed = [&source](std::string_view text) {
+    DocumentBuilder build(source);
+    build.begin_block(BlockKind::paragraph);
+    build.copy({0, 2});
+    build.placeholder(text, {2, 12});
+    return std::move(build).take();
+  };
+  const Document document = placed("\u0304\u0301code");
+  CHECK(document.text == "xecode");
+  CHECK(document.placeholders == std::vector<TextSpan>{{2, 6}});
+  CHECK(placed("\u0301").placeholders.empty());
+  CHECK(placed("\u0301 ").placeholders.empty());
+  CHECK(placed("\u0301 code ").text == "xecode");
+}
+
 TEST_CASE("a flood of marks is cut off") {
   Source source;
   source.text = "a";

@@ -198,6 +198,39 @@ TEST_CASE("the head and foot of a letter are no running text") {
         "address:Jan Smit");
 }
 
+TEST_CASE("text marked as another language than the document's own is told apart") {
+  const auto marks = [](const std::string& body, std::string_view language, std::string_view more_styles = "") {
+    const Document document = read(docx_of(
+        body, {{"styles",
+                word_part("styles", "<w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val=\"" + std::string(language) +
+                                        "\"/></w:rPr></w:rPrDefault></w:docDefaults>" + std::string(more_styles))}}));
+    std::string out;
+    for (const LanguageMark& mark : document.language_marks)
+      out += mark.language + ":" + std::string(slice(std::string_view(document.text), mark.text)) + " | ";
+    return out;
+  };
+  const std::string english = "<w:lang w:val=\"en-GB\"/>", dutch = "<w:lang w:val=\"nl-NL\"/>";
+  const std::string long_dutch = paragraph(run("Wij hebben uw aanvraag ontvangen en lezen die deze week."));
+  CHECK(marks(long_dutch + paragraph(run("De term ") + run("state &amp; of", english) + run(" the art", english) +
+                                     run(" komt voor.")),
+              "nl-NL") == "en:state & of the art | ");
+  // Most of the text decides what the document's own language is, whatever the default says.
+  CHECK(marks(paragraph(run("Wij hebben uw aanvraag ontvangen.", dutch)) + paragraph(run("Dit ook.")), "en-GB") ==
+        "en:Dit ook. | ");
+  CHECK(marks(long_dutch + paragraph(run("Dit ook.", dutch)), "en-GB") == "");
+  CHECK(marks(long_dutch, "en-GB") == "");
+  CHECK(marks(long_dutch +
+                  paragraph(run("Los.", "<w:lang w:val=\"zxx\"/>") + run("Oost.", "<w:lang w:eastAsia=\"ja-JP\"/>")),
+              "nl-NL") == "");
+  CHECK(marks(long_dutch + paragraph(run("Two words"), "<w:pStyle w:val=\"En\"/>"), "nl-NL",
+              "<w:style w:type=\"paragraph\" w:styleId=\"Basis\"><w:rPr><w:lang w:val=\"en-US\"/></w:rPr></w:style>"
+              "<w:style w:type=\"paragraph\" w:styleId=\"En\"><w:basedOn w:val=\"Basis\"/></w:style>") ==
+        "en:Two words | ");
+  // A note goes behind its paragraph: places move with the text.
+  CHECK(marks(long_dutch + paragraph(run("- een ") + run("white  paper", english)) + paragraph(run("- ander woord")),
+              "nl-NL") == "en:white paper | ");
+}
+
 TEST_CASE("every word leads back to its bytes in the XML") {
   const Document document = read(docx_of(paragraph(run("een ") + run("bij", "<w:b/>") + run("drage &amp; meer"))));
   const auto source = [&](std::string_view words) {

@@ -96,6 +96,9 @@ TEST_CASE("what a reader does not see stays out, and what follows it comes back"
       {"<!-- a > b --><!DOCTYPE html><![if x]><!--> Zin <!-- open", "p:Zin"},
       {"<html lang=nl><p lang=en>English</p><p lang='nl-BE'>Zin</p>", "p:Zin"},
       {"<div lang=fr>Non <q lang=nl>wel</q> non</div>", "p:wel"},
+      {"<p>Zij zei <q lang=fr>je ne <b>sais</b> quoi</q> tegen mij.</p><p>Na</p>",
+       "p:Zij zei je ne sais quoi tegen mij. | p:Na"},
+      {"<p><em lang=en>All of it</em></p><p>Na</p>", "p:Na"},
       {"<div lang=\"{{ taal }}\">Zin", "p:Zin"},
       {"<textarea>Stil</textarea>Zin", "p:Zin"},
   };

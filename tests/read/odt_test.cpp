@@ -57,6 +57,16 @@ TEST_CASE("an OpenDocument text becomes the blocks that a reader sees") {
        "niet</text:span>.<office:annotation><dc:creator>Jan</dc:creator><text:p>Opmerking</text:p>"
        "</office:annotation></text:p>",
        "p:Wel."},
+      {"<text:p>Weg<text:hidden-paragraph text:is-hidden=\"true\"/> "
+       "hier.</text:p><text:p>Wel<text:span><text:hidden-paragraph "
+       "text:is-hidden=\"false\"/></text:span> hier.</text:p>",
+       "p:Wel hier."},
+      {"<text:p>Weg <text:span><text:hidden-paragraph "
+       "text:is-hidden=\"true\"/></text:span>hier.</text:p><text:p>Wel.</text:p>",
+       "p:Wel."},
+      {"<text:section text:display=\"condition\" text:is-hidden=\"true\"><text:p>Weg.</text:p></text:section>"
+       "<text:section text:display=\"condition\"><text:p>Wel.</text:p></text:section>",
+       "p:Wel."},
       {"<text:table-of-content><text:index-body><text:p>Inhoud</text:p></text:index-body></text:table-of-content>"
        "<text:section text:display=\"none\"><text:p>Weg.</text:p></text:section><text:section><text:p>Wel.</text:p>"
        "</text:section>",
@@ -125,4 +135,27 @@ TEST_CASE("what is no text, or has a password, is said so") {
                          "<m:encryption-data/></m:file-entry></m:manifest>"}}))
             .find("wachtwoord") != std::string::npos);
   CHECK(trouble(odt_of("<text:p>")).find("beschadigd") != std::string::npos);
+}
+
+TEST_CASE("spans marked as another language than the text's own are told apart") {
+  const auto marks = [](std::string_view body, std::string_view language) {
+    const Document document =
+        read(odt_of(body,
+                    "<style:style style:name=\"En\" style:family=\"text\"><style:text-properties fo:language=\"en\" "
+                    "fo:country=\"GB\"/></style:style><style:style style:name=\"None\" style:family=\"text\">"
+                    "<style:text-properties fo:language=\"zxx\"/></style:style>",
+                    "<office:styles><style:default-style style:family=\"graphic\"><style:text-properties "
+                    "fo:language=\"de\"/></style:default-style><style:default-style style:family=\"paragraph\">"
+                    "<style:text-properties fo:language=\"" +
+                        std::string(language) + "\"/></style:default-style></office:styles>"));
+    std::string out;
+    for (const LanguageMark& mark : document.language_marks)
+      out += mark.language + ":" + std::string(slice(std::string_view(document.text), mark.text)) + " | ";
+    return out;
+  };
+  const std::string text =
+      "<text:p>Wij lezen uw brief. De term <text:span text:style-name=\"En\">state of<text:s/>the art</text:span> komt "
+      "voor, <text:span text:style-name=\"None\">net zo</text:span>.</text:p>";
+  CHECK(marks(text, "nl") == "en:state of | en:the art | ");
+  CHECK(marks(text, "en") == "");
 }

@@ -95,6 +95,17 @@ TEST_CASE("a PDF becomes blocks, with its pages") {
   CHECK(document->source.text.substr(document->source.pages[1]).starts_with("U kunt bellen"));
 }
 
+TEST_CASE("a PDF without its end is read with a note") {
+  const std::string whole = pdf({line("Wij bellen u.", 70, 700)});
+  const auto document = read_pdf(whole), cut = read_pdf(whole.substr(0, whole.find("%%EOF")));
+  REQUIRE(document);
+  REQUIRE(cut);
+  CHECK(document->notes.empty());
+  CHECK(cut->text == "Wij bellen u.");
+  REQUIRE(cut->notes.size() == 1);
+  CHECK(cut->notes[0].message.find("niet helemaal binnengekomen") != std::string::npos);
+}
+
 TEST_CASE("what cannot be read is said in one sentence") {
   CHECK(trouble(pdf({line("Wij bellen u.", 70, 700)})).empty());
   CHECK(trouble(pdf({""})).find("misschien is het een scan") != std::string::npos);
