@@ -93,8 +93,9 @@ std::string baseline_text(const Baseline& baseline) {
 }
 
 void add_findings(const FileReport& report, const std::string& path, Baseline& baseline) {
-  for (const ReportFinding& finding : report.findings)
+  report.findings.for_each([&](const ReportFinding& finding) {
     if (!finding.suppressed) baseline[{path, finding.rule->id}].push_back(finding.content);
+  });
 }
 
 KnownFindings::KnownFindings(const Baseline& baseline, const std::function<bool(const std::string&)>& exists) {
@@ -118,14 +119,14 @@ void KnownFindings::mark(FileReport& report, const std::string& path) {
   if (report.status == FileStatus::checked)
     for (auto entry = entries_.lower_bound({path, ""}); entry != entries_.end() && entry->first.first == path; ++entry)
       entry->second.seen = true;
-  for (ReportFinding& finding : report.findings) {
-    if (finding.suppressed) continue;
+  report.findings.keep_if([&](ReportFinding& finding) {
+    if (finding.suppressed) return true;
     auto entry = entries_.find({path, finding.rule->id});
     auto left =
         entry == entries_.end() ? decltype(entry->second.left.end()){} : entry->second.left.find(finding.content);
     if (entry == entries_.end() || left == entry->second.left.end()) {
       const auto moved = gone_.find({finding.rule->id, finding.content});
-      if (moved == gone_.end()) continue;
+      if (moved == gone_.end()) return true;
       entry = entries_.find(moved->second);
       gone_.erase(moved);
       left = entry->second.left.find(finding.content);
@@ -133,7 +134,8 @@ void KnownFindings::mark(FileReport& report, const std::string& path) {
     entry->second.left.erase(left);
     entry->second.used.push_back(finding.content);
     finding.suppressed = known;
-  }
+    return true;
+  });
 }
 
 std::vector<StaleEntry> KnownFindings::stale() const {

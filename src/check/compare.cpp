@@ -15,7 +15,7 @@
 namespace duidelijk {
 namespace {
 
-constexpr std::size_t least_alike_words = 3;  // shorter matches are the same or not
+constexpr std::size_t least_alike_words = 3;  // two words are the same or not: "wordt gedaan", "wordt gezien"
 constexpr std::size_t most_compared = 300;    // findings of one rule on a side; alike is looked for pair by pair
 
 std::vector<std::string> words_of(const std::string& folded) {
@@ -30,8 +30,18 @@ std::vector<std::string> words_of(const std::string& folded) {
   return words;
 }
 
-/// Share of the words of the longer one that both have.
+/// "gelijktijdig", "gelijktijdige": another form of the word, or one made of it.
+double same_begin(const std::string& a, const std::string& b) {
+  constexpr std::size_t least_bytes = 6;
+  constexpr double least_share = 0.7;
+  const auto common = static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
+  const double share = static_cast<double>(common) / static_cast<double>(std::max(a.size(), b.size()));
+  return common >= least_bytes && share >= least_share ? share : 0;
+}
+
+/// Share of the words of the longer one that both have; of a single word the share of its bytes.
 double alike(const std::vector<std::string>& a, const std::vector<std::string>& b) {
+  if (a.size() == 1 && b.size() == 1) return same_begin(a[0], b[0]);
   std::vector<std::string> both;
   std::ranges::set_intersection(a, b, std::back_inserter(both));
   return static_cast<double>(both.size()) / static_cast<double>(std::max<std::size_t>({a.size(), b.size(), 1}));
@@ -112,7 +122,8 @@ Comparison compare(FileReport before, FileReport after) {
       const std::vector<std::string> words = words_of(fold(pair.after.findings[i].match));
       std::size_t best = old_words.size();
       double most = 0.5;
-      for (std::size_t j = 0; few && words.size() >= least_alike_words && j < old_words.size(); ++j)
+      for (std::size_t j = 0; few && (words.size() == 1 || words.size() >= least_alike_words) && j < old_words.size();
+           ++j)
         if (const double share = alike(old_words[j], words); share >= most && share > 0) {
           if (best != old_words.size() && share == most) continue;
           best = j;

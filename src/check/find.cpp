@@ -24,7 +24,8 @@ bool has_page_limits(const ActiveRule& active) {
                              [&active](const Limit& limit) { return active.limits[limit.name] == limit.value; });
 }
 
-std::vector<Hit> hits_of(const Rule& rule, const Analysis& analysis, const Limits& limits) {
+std::vector<Hit> hits_of(const Rule& rule, const Analysis& analysis, const Limits& limits, Profile* profile) {
+  const Lap lap(profile == nullptr ? nullptr : &profile->rules[std::string(rule.id)]);
   return rule.find == nullptr ? std::vector<Hit>() : rule.find(rule, analysis, limits);
 }
 
@@ -100,10 +101,12 @@ bool judges_words(const Rule& rule) {
          (rule.category == "woord" || rule.category == "naamwoord" || rule.category == "werkwoord");
 }
 
-void clear_titles(std::vector<Hit>& hits, const std::vector<TextSpan>& titles) {
-  std::erase_if(hits, [&titles](const Hit& hit) {
-    const auto after = std::ranges::upper_bound(titles, hit.span.begin, {}, &TextSpan::begin);
-    return after != titles.begin() && (after - 1)->end >= hit.span.end;
+/// Removes the hits inside one of `spans`, which are in text order and do not overlap.
+void clear_inside(std::vector<Hit>& hits, const std::vector<TextSpan>& spans) {
+  if (spans.empty()) return;
+  std::erase_if(hits, [&spans](const Hit& hit) {
+    const auto after = std::ranges::upper_bound(spans, hit.span.begin, {}, &TextSpan::begin);
+    return after != spans.begin() && (after - 1)->end >= hit.span.end;
   });
 }
 
@@ -129,7 +132,7 @@ std::uint32_t sentence_at(const Analysis& analysis, std::uint32_t at) {
   return after == analysis.sentences.begin() ? 0 : static_cast<std::uint32_t>(after - analysis.sentences.begin() - 1);
 }
 
-AllFound find_all(const Analysis& analysis, const Settings& settings) {
+AllFound find_all(const Analysis& analysis, const Settings& settings, Profile* profile) {
   AllFound all;
   if (analysis.sentences.empty()) return all;
   bool passive_counted = false, length_counted = false;
@@ -143,15 +146,17 @@ AllFound find_all(const Analysis& analysis, const Settings& settings) {
   std::vector<bool> used(words.entries().size());
   std::optional<std::vector<TextSpan>> titles;  // of laws, once a rule asks
   for (const ActiveRule& active : settings.rules) {
-    std::vector<Hit> hits = hits_of(*active.rule, analysis, active.limits);
+    std::vector<Hit> hits = hits_of(*active.rule, analysis, active.limits, profile);
     // No rule knows another language than Dutch, whatever its words look like.
-    if (!active.rule->document_level)
+    if (!active.rule->document_level) {
       std::erase_if(hits, [&analysis](const Hit& hit) {
         return analysis.sentences[sentence_at(analysis, hit.span.begin)].language != Language::dutch;
       });
+      clear_inside(hits, analysis.foreign);
+    }
     if (!hits.empty() && judges_words(*active.rule)) {
       if (!titles) titles = act_titles(analysis);
-      clear_titles(hits, *titles);
+      clear_inside(hits, *titles);
     }
     const std::string_view id = active.rule->id;
     if ((id == passive_rule || id == length_rule) && has_page_limits(active)) count(id, hits);
@@ -168,7 +173,7 @@ AllFound find_all(const Analysis& analysis, const Settings& settings) {
     const Rule* rule = find_rule(id);
     if (rule == nullptr || !wants_figures(settings) || (id == passive_rule ? passive_counted : length_counted))
       continue;
-    count(id, hits_of(*rule, analysis, Limits(rule->limits)));
+    count(id, hits_of(*rule, analysis, Limits(rule->limits), profile));
   }
   for (const Rule* rule : covering_rules(settings)) clear_below(all.found, *rule);
   std::ranges::stable_sort(all.found, [](const Found& a, const Found& b) {

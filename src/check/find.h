@@ -32,8 +32,9 @@ Stage stage_for(const Settings& settings);
 
 /// Runs every active rule. Counts passive and long sentences when their rules run or figures are wanted. Left out: hits
 /// on accepted words, and a hit on words that a rule which covers its rule (`Rule::covers`) reports already.
-/// Precondition: the analysis reached `stage_for(settings)`. Borrows `settings`.
-AllFound find_all(const Analysis& analysis, const Settings& settings);
+/// Precondition: the analysis reached `stage_for(settings)`. Borrows `settings`. Adds the time of each rule to
+/// `profile` unless that is null.
+AllFound find_all(const Analysis& analysis, const Settings& settings, Profile* profile = nullptr);
 
 /// The sentence that holds byte `at` of the text; the last one that begins before it. Precondition: there is one.
 std::uint32_t sentence_at(const Analysis& analysis, std::uint32_t at);

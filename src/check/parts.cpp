@@ -2,6 +2,7 @@
 #include "check/parts.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace duidelijk {
 namespace {
@@ -18,13 +19,33 @@ void move_by(std::uint32_t bytes, TextSpan& span) {
   span.end += bytes;
 }
 
+/// What lies in `part` of `span`, as a place in it.
+TextSpan clipped(TextSpan span, TextSpan part) {
+  return {std::max(span.begin, part.begin) - part.begin, std::min(span.end, part.end) - part.begin};
+}
+
 /// Those of `spans` that lie in `part`, as places in it.
 std::vector<TextSpan> inside(const std::vector<TextSpan>& spans, TextSpan part) {
   std::vector<TextSpan> out;
-  for (auto at = std::ranges::lower_bound(spans, part.begin, {}, &TextSpan::begin);
+  for (auto at = std::ranges::upper_bound(spans, part.begin, {}, &TextSpan::end);
        at != spans.end() && at->begin < part.end; ++at)
-    out.push_back({at->begin - part.begin, std::min(at->end, part.end) - part.begin});
+    out.push_back(clipped(*at, part));
   return out;
+}
+
+/// A place to cut a giant block in `window`: behind its last sentence there.
+std::uint32_t cut_in(std::string_view text, TextSpan window) {
+  constexpr std::string_view space = " \n\t", end_marks = ".!?";
+  std::uint32_t behind_space = window.begin;
+  for (std::uint32_t at = window.end; at > window.begin + 1; --at) {
+    if (space.find(text[at - 1]) == std::string_view::npos) continue;
+    if (end_marks.find(text[at - 2]) != std::string_view::npos) return at;
+    behind_space = std::max(behind_space, at);
+  }
+  if (behind_space > window.begin) return behind_space;
+  std::uint32_t at = window.end;
+  while (at > window.begin + 1 && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) --at;
+  return at;
 }
 
 }  // namespace
@@ -32,10 +53,16 @@ std::vector<TextSpan> inside(const std::vector<TextSpan>& spans, TextSpan part) 
 std::vector<TextSpan> parts_of(const Document& document, std::uint32_t limit) {
   std::vector<TextSpan> parts;
   std::uint32_t begin = 0;
+  const auto cut = [&parts, &begin](std::uint32_t at) {
+    parts.push_back({begin, at});
+    begin = at;
+  };
   for (const Block& block : document.blocks) {
-    if (!may_cut(block, block.text.begin - begin, limit)) continue;
-    parts.push_back({begin, block.text.begin});
-    begin = block.text.begin;
+    if (may_cut(block, block.text.begin - begin, limit)) cut(block.text.begin);
+    while (block.text.size() > limit + limit / 2 && block.text.end - begin > limit + limit / 2) {
+      const std::uint32_t from = std::max(begin + limit / 2, block.text.begin);
+      cut(cut_in(document.text, {from, std::max(from + limit / 2, begin + limit)}));
+    }
   }
   parts.push_back({begin, static_cast<std::uint32_t>(document.text.size())});
   return parts;
@@ -44,14 +71,20 @@ std::vector<TextSpan> parts_of(const Document& document, std::uint32_t limit) {
 Document part_of(const Document& document, TextSpan part) {
   Document out;
   out.text = std::string(slice(document.text, part));
-  for (auto at = std::ranges::lower_bound(document.blocks, part.begin, {},
-                                          [](const Block& block) { return block.text.begin; });
+  const auto before = [part](const Block& block) {
+    return block.text.begin < part.begin && block.text.end <= part.begin;
+  };
+  for (auto at = std::ranges::partition_point(document.blocks, before);
        at != document.blocks.end() && at->text.begin < part.end; ++at) {
     out.blocks.push_back(*at);
-    out.blocks.back().text = {at->text.begin - part.begin, at->text.end - part.begin};
+    out.blocks.back().text = clipped(at->text, part);
   }
   out.placeholders = inside(document.placeholders, part);
   out.links = inside(document.links, part);
+  for (auto at = std::ranges::upper_bound(document.language_marks, part.begin, {},
+                                          [](const LanguageMark& mark) { return mark.text.end; });
+       at != document.language_marks.end() && at->text.begin < part.end; ++at)
+    out.language_marks.push_back({clipped(at->text, part), at->language});
   return out;
 }
 

@@ -13,10 +13,13 @@ namespace duidelijk {
 inline constexpr std::uint32_t part_bytes = 1u << 20;
 
 /// The parts of `document.text`, in order: together they hold all blocks. Cuts before a heading where there is one soon
-/// after `limit` bytes, else before a paragraph; never inside a block or before one that goes on the block before it.
+/// after `limit` bytes, else before a paragraph; never before a block that goes on the block before it. A block of more
+/// than one and a half limits is cut inside, behind a sentence where it has one, else behind white space, else behind a
+/// character.
 std::vector<TextSpan> parts_of(const Document& document, std::uint32_t limit = part_bytes);
 
-/// A part as a document of its own: text, blocks, placeholders and links, nothing of the source.
+/// A part as a document of its own: text, blocks, placeholders and links, nothing of the source. What lies across its
+/// border is cut.
 Document part_of(const Document& document, TextSpan part);
 
 /// Moves everything in the hit by `bytes`: from a place in a part to the place in the whole.

@@ -14,53 +14,73 @@ bool starts_character(char byte) { return (static_cast<unsigned char>(byte) & 0x
 
 }  // namespace
 
+Place PlaceWalk::at(std::uint32_t byte) {
+  const std::string_view text = source_.text;
+  const std::uint32_t to = std::min(byte, static_cast<std::uint32_t>(text.size()));
+  if (at_ > to || !begun_) {
+    begun_ = true;
+    at_ = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+    place_ = {};
+    pages_ = 0;
+  }
+  for (;; ++at_) {
+    for (; pages_ < source_.pages.size() && source_.pages[pages_] <= at_; ++pages_)
+      place_ = {.page = static_cast<std::uint32_t>(pages_ + 1)};
+    if (at_ >= to) break;
+    const auto sign = static_cast<unsigned char>(text[at_]);
+    if (sign == '\n' || (sign == '\r' && !(at_ + 1 < text.size() && text[at_ + 1] == '\n'))) {
+      ++place_.line;
+      place_.column = place_.utf16_column = place_.byte_column = 1;
+      continue;
+    }
+    ++place_.byte_column;
+    if (!starts_character(text[at_])) continue;
+    ++place_.column;
+    place_.utf16_column += sign >= 0xF0 ? 2 : 1;
+  }
+  Place place = place_;
+  place.byte = source_.file_byte(byte);
+  return place;
+}
+
 std::vector<Place> places_of(const Source& source, const std::vector<std::uint32_t>& bytes) {
-  const std::string_view text = source.text;
+  PlaceWalk walk(source);
   std::vector<Place> places;
   places.reserve(bytes.size());
-  Place place;
-  std::size_t pages = 0;  // that have begun
-  std::uint32_t at = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
-  for (const std::uint32_t byte : bytes) {
-    for (const std::uint32_t to = std::min(byte, static_cast<std::uint32_t>(text.size()));; ++at) {
-      for (; pages < source.pages.size() && source.pages[pages] <= at; ++pages)
-        place = {.page = static_cast<std::uint32_t>(pages + 1)};
-      if (at >= to) break;
-      const auto sign = static_cast<unsigned char>(text[at]);
-      if (sign == '\n' || (sign == '\r' && !(at + 1 < text.size() && text[at + 1] == '\n'))) {
-        ++place.line;
-        place.column = place.utf16_column = place.byte_column = 1;
-        continue;
-      }
-      ++place.byte_column;
-      if (!starts_character(text[at])) continue;
-      ++place.column;
-      place.utf16_column += sign >= 0xF0 ? 2 : 1;
-    }
-    places.push_back(place);
-    places.back().byte = source.file_byte(byte);
-  }
+  for (const std::uint32_t byte : bytes) places.push_back(walk.at(byte));
   return places;
 }
 
-std::vector<std::pair<Place, Place>> places_of(const Document& document, const std::vector<SourceSpan>& spans) {
+SpanPlaces::SpanPlaces(const Document& document) : walk_(document.source) {
+  if (is_office(document)) office_ = std::make_unique<OfficePlaces>(document);
+}
+
+SpanPlaces::~SpanPlaces() = default;
+
+std::vector<std::pair<Place, Place>> SpanPlaces::of(const std::vector<SourceSpan>& spans) {
   std::vector<std::pair<Place, Place>> out;
   out.reserve(spans.size());
-  if (is_office(document)) {
-    OfficePlaces office(document);
-    for (const SourceSpan span : spans) out.emplace_back(office.begin(span.begin), office.end(span.end));
+  if (office_ != nullptr) {
+    for (const SourceSpan span : spans) out.emplace_back(office_->begin(span.begin), office_->end(span.end));
     return out;
   }
   std::vector<std::uint32_t> bytes;
+  bytes.reserve(2 * spans.size());
   for (const SourceSpan span : spans) bytes.insert(bytes.end(), {span.begin, span.end});
   std::ranges::sort(bytes);
   bytes.erase(std::unique(bytes.begin(), bytes.end()), bytes.end());
-  const std::vector<Place> places = places_of(document.source, bytes);
+  std::vector<Place> places;
+  places.reserve(bytes.size());
+  for (const std::uint32_t byte : bytes) places.push_back(walk_.at(byte));
   const auto place = [&](std::uint32_t byte) {
     return places[static_cast<std::size_t>(std::ranges::lower_bound(bytes, byte) - bytes.begin())];
   };
   for (const SourceSpan span : spans) out.emplace_back(place(span.begin), place(span.end));
   return out;
+}
+
+std::vector<std::pair<Place, Place>> places_of(const Document& document, const std::vector<SourceSpan>& spans) {
+  return SpanPlaces(document).of(spans);
 }
 
 Excerpt excerpt_around(std::string_view text, std::uint32_t at, const Place& place,

@@ -25,10 +25,11 @@ std::string checkstyle_file(const FileReport& file, std::size_t, const ReportSty
   out += xml_attribute("name", plain_path(file.path)) + ">\n";
   if (file.status != FileStatus::checked)
     out += error_of(1, 1, "error", "Niet bekeken. " + file.reason, "duidelijk.niet-bekeken");
-  for (const ReportFinding& finding : file.findings)
+  file.findings.for_each([&](const ReportFinding& finding) {
     if (!finding.suppressed)
       out += error_of(finding.start.line, finding.start.column, finding.severity, finding.message,
                       "duidelijk." + finding.rule->id);
+  });
   return out += "  </file>\n";
 }
 

@@ -43,9 +43,12 @@ double minutes_saved(const Comparison& pair) {
 
 /// "12 minuten", "3 uur".
 std::string time_text(double minutes) {
-  constexpr double most_minutes = 90;
-  if (minutes < most_minutes) return counted(std::llround(minutes), "minuut", "minuten");
-  return dutch_number(std::llround(minutes / 60)) + " uur";
+  constexpr long long hour = 60, exact_until = 10 * hour;  // minutes; "2 uur" for 91 of them is too much
+  const long long rounded = std::llround(minutes);
+  if (rounded < hour) return counted(rounded, "minuut", "minuten");
+  if (rounded >= exact_until) return dutch_number(std::llround(minutes / hour)) + " uur";
+  const std::string hours = dutch_number(rounded / hour) + " uur";
+  return rounded % hour == 0 ? hours : hours + " en " + counted(rounded % hour, "minuut", "minuten");
 }
 
 /// `minutes` are those of one reader.
@@ -153,7 +156,7 @@ class Side {
     BlockMarks block_marks(marks);
     std::string out = "<div class=\"text\">\n";
     for (const std::span<const Block> group : html_groups(file_.text->blocks))
-      out += html_group(group, [&](const Block& block) {
+      out += html_group(*file_.text, group, [&](const Block& block) {
         return marked_text(file_.text->text, block.text, block_marks.over(block), {}, id_);
       });
     return out + "</div>\n";

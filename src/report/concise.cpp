@@ -8,13 +8,13 @@ namespace duidelijk {
 std::string concise_file(const FileReport& file, std::size_t, const ReportStyle&) {
   std::string out;
   const std::string path = printable(file.path);
-  for (const ReportFinding& finding : file.findings) {
-    if (finding.suppressed) continue;
+  file.findings.for_each([&](const ReportFinding& finding) {
+    if (finding.suppressed) return;
     out += path;
     out += ':' + std::to_string(finding.start.line) + ':' + std::to_string(finding.start.column) + ": ";
     out += finding.severity;
     out += ": " + printable(finding.message) + " [" + printable(finding.rule->id) + "]\n";
-  }
+  });
   return out;
 }
 

@@ -71,8 +71,9 @@ std::string csv_header(const ReportStyle& style) {
 
 std::string csv_file(const FileReport& file, std::size_t, const ReportStyle& style) {
   std::string out;
-  for (const ReportFinding& finding : file.findings)
+  file.findings.for_each([&](const ReportFinding& finding) {
     if (!finding.suppressed) out += row_of(file, finding, style);
+  });
   return out;
 }
 

@@ -51,8 +51,9 @@ std::vector<ReportItem> github_items(const FileReport& file, const ReportStyle&)
   if (file.status != FileStatus::checked)
     items.push_back({ReportItem::Rank::unread, "::error " + property("file", plain_path(file.path)) + "::" +
                                                    escaped("Niet bekeken. " + printable(file.reason), false) + '\n'});
-  for (const ReportFinding& finding : file.findings)
+  file.findings.for_each([&](const ReportFinding& finding) {
     if (!finding.suppressed) items.push_back({rank_of(finding), command_of(file, finding)});
+  });
   return items;
 }
 

@@ -18,8 +18,8 @@ std::string gitlab_header(const ReportStyle&) { return "[\n"; }
 // A fingerprint tells equal findings in one file apart already, and holds the path.
 std::string gitlab_file(const FileReport& file, std::size_t, const ReportStyle&) {
   std::string out;
-  for (const ReportFinding& finding : file.findings) {
-    if (finding.suppressed) continue;
+  file.findings.for_each([&](const ReportFinding& finding) {
+    if (finding.suppressed) return;
     if (!out.empty()) out += ",\n";
     JsonWriter json(out);
     json.open('{');
@@ -37,7 +37,7 @@ std::string gitlab_file(const FileReport& file, std::size_t, const ReportStyle&)
     json.close('}');
     json.close('}');
     json.close('}');
-  }
+  });
   return out;
 }
 

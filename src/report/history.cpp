@@ -113,7 +113,9 @@ Result<std::vector<HistoryEntry>> read_history(std::string_view text) {
     std::optional<HistoryEntry> entry = entry_of(line);
     if (!entry)
       return Error{Error::Kind::damaged,
-                   "regel " + std::to_string(number) + " is geen regel van een verloop van duidelijk", ""};
+                   "regel " + std::to_string(number) +
+                       " is geen regel van een verloop van duidelijk. Haal die regel weg, of kies een ander bestand.",
+                   ""};
     entries.push_back(std::move(*entry));
   }
   return entries;

@@ -226,7 +226,9 @@ std::string HtmlReport::overview(const Summary& summary, const std::string& tren
 
 std::string HtmlReport::main_page(const Summary& summary, const std::string& trend, const std::string& date) const {
   const bool one = rows_.size() == 1 && trend.empty();
-  const std::string title = one ? shown_name(rows_.front().part.path) : "Verslag van duidelijk";
+  // the name without its folders: a tab of a browser shows no more
+  const std::string name = one ? shown_name(rows_.front().part.path) : "Verslag van duidelijk";
+  const std::string title = name.substr(name.rfind('/') + 1);
   std::string body = "<header>\n";
   body += "<h1>Verslag van duidelijk</h1>\n";
   if (!date.empty()) body += "<p class=\"soft\">" + xml_text(date) + "</p>\n";

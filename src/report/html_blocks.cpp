@@ -26,13 +26,14 @@ std::string_view kind_name(BlockKind kind) {
   }
 }
 
-std::string element(const Block& block, const std::string& text) {
+/// `number`: that of an item, or 0.
+std::string element(const Block& block, std::uint32_t number, const std::string& text) {
   switch (block.kind) {
     case BlockKind::heading:
       return "<p class=\"head l" + std::to_string(block.level) + "\">" + text + "</p>\n";
     case BlockKind::list_item:
-      return "<li class=\"item\" style=\"--depth:" + std::to_string(std::max<int>(block.level, 1)) + "\">" + text +
-             "</li>\n";
+      return "<li class=\"item\"" + (number > 0 ? " data-number=\"" + std::to_string(number) + "\"" : std::string()) +
+             " style=\"--depth:" + std::to_string(std::max<int>(block.level, 1)) + "\">" + text + "</li>\n";
     case BlockKind::table_cell:
       return "<p>" + text + "</p>\n";
     case BlockKind::address:
@@ -62,11 +63,13 @@ std::vector<std::span<const Block>> html_groups(std::span<const Block> blocks) {
   return groups;
 }
 
-std::string html_group(std::span<const Block> group, const std::function<std::string(const Block&)>& marked) {
+std::string html_group(const ReportText& whole, std::span<const Block> group,
+                       const std::function<std::string(const Block&)>& marked) {
+  const auto first = static_cast<std::size_t>(group.data() - whole.blocks.data());
   std::string text, rows;
   const BlockKind kind = group.front().kind;
   for (std::size_t i = 0; i < group.size(); ++i) {
-    text += element(group[i], marked(group[i]));
+    text += element(group[i], whole.numbers.empty() ? 0 : whole.numbers[first + i], marked(group[i]));
     const bool row_ends = i + 1 == group.size() || group[i + 1].level != group[i].level;
     if (kind != BlockKind::table_cell || !row_ends) continue;
     rows += "<div class=\"cells\">\n" + text + "</div>\n";

@@ -15,8 +15,9 @@ namespace duidelijk {
 /// Blocks that read as one: a list, the cells of a table, else one block.
 std::vector<std::span<const Block>> html_groups(std::span<const Block> blocks);
 
-/// The elements of one group. `marked` gives the inside of a block.
-std::string html_group(std::span<const Block> group, const std::function<std::string(const Block&)>& marked);
+/// The elements of one group of `text`. `marked` gives the inside of a block.
+std::string html_group(const ReportText& text, std::span<const Block> group,
+                       const std::function<std::string(const Block&)>& marked);
 
 /// Gives each block of a text its marks. Blocks must come in text order.
 class BlockMarks {

@@ -86,7 +86,7 @@ class DocumentPage {
              html_fact("Score, 0 tot en met 100 (hoger is moeilijker)", dutch_decimal(*file_.scores->lint.score, 0));
     if (file_.counts) out += html_fact("Woorden", dutch_number(file_.counts->words));
     if (file_.scores && file_.scores->words_per_sentence)
-      out += html_fact("Woorden per zin, gemiddeld", dutch_decimal(*file_.scores->words_per_sentence, 1));
+      out += html_fact("Woorden per zin", dutch_decimal(*file_.scores->words_per_sentence, 1));
     if (file_.scores && file_.scores->reading_seconds > 0)
       out += html_fact("Leestijd", counted((file_.scores->reading_seconds + 59) / 60, "minuut", "minuten"));
     for (const std::string_view severity : {"error", "warning", "info"})
@@ -174,13 +174,13 @@ class DocumentPage {
       out += "<label><input type=\"checkbox\" value=\"" + std::string(severity) + "\" checked> <span class=\"sign " +
              std::string(severity) + "\" aria-hidden=\"true\">" + std::string(severity_sign(severity)) + "</span> " +
              std::string(title) + "</label>\n";
-    out += "<label>Regel <select><option value=\"\">Alle regels</option>";
+    out += "<label class=\"choice\">Regel <select><option value=\"\">Alle regels</option>";
     for (const auto& [id, rule] : rules)
       out += "<option value=\"" + xml_text(id) + "\">" + xml_text(rule.first) + " (" + std::to_string(rule.second) +
              ")</option>";
     return out +
-           "</select></label>\n<button type=\"button\" class=\"previous\">Vorige</button>\n"
-           "<button type=\"button\" class=\"next\">Volgende</button>\n<output>" +
+           "</select></label>\n<span class=\"steps\"><button type=\"button\" class=\"previous\">Vorige</button>\n"
+           "<button type=\"button\" class=\"next\">Volgende</button></span>\n<output>" +
            total + " van " + total + "</output>\n</div>\n";
   }
 
@@ -243,7 +243,7 @@ class DocumentPage {
     for (const std::span<const Block> group : html_groups(file_.text->blocks)) {
       const std::size_t first = block_marks.begun();
       out += "<div class=\"row\">\n<div class=\"text\">\n" +
-             html_group(group,
+             html_group(*file_.text, group,
                         [&](const Block& block) {
                           return marked_text(file_.text->text, block.text, block_marks.over(block), anchors_in(block),
                                              id_);

@@ -19,16 +19,6 @@ void write_place(JsonWriter& json, const Place& place) {
   json.close('}');
 }
 
-void write_range(JsonWriter& json, const Place& start, const Place& end) {
-  json.key("range");
-  json.open('{');
-  json.key("start");
-  write_place(json, start);
-  json.key("end");
-  write_place(json, end);
-  json.close('}');
-}
-
 void write_fix(JsonWriter& json, const ReportFix& fix) {
   json.open('{');
   json.member("message", fix.message);
@@ -114,6 +104,16 @@ std::string_view name_of(FileStatus status) {
 }
 
 }  // namespace
+
+void write_range(JsonWriter& json, const Place& start, const Place& end) {
+  json.key("range");
+  json.open('{');
+  json.key("start");
+  write_place(json, start);
+  json.key("end");
+  write_place(json, end);
+  json.close('}');
+}
 
 void write_finding_members(JsonWriter& json, const ReportFinding& finding) {
   json.member("rule", finding.rule->id);
@@ -263,11 +263,11 @@ void stream_json(const FileReport& file, std::size_t index, const ReportStyle&, 
   write_file_members(json, file, true);
   json.key("findings");
   json.open('[');
-  for (const ReportFinding& finding : file.findings) {
+  file.findings.for_each([&](const ReportFinding& finding) {
     json.line();
     write_finding(json, finding);
     pass_on(out, sink);
-  }
+  });
   json.close(']');
   json.close('}');
   sink(out);

@@ -7,6 +7,8 @@
 
 namespace duidelijk {
 
+/// The member "range".
+void write_range(JsonWriter& json, const Place& start, const Place& end);
 void write_finding(JsonWriter& json, const ReportFinding& finding);
 /// The members of an object that the caller opens and closes.
 void write_finding_members(JsonWriter& json, const ReportFinding& finding);

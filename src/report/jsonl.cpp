@@ -27,7 +27,7 @@ void stream_jsonl(const FileReport& file, std::size_t, const ReportStyle&, const
     json.close('}');
   }
   out += '\n';
-  for (const ReportFinding& finding : file.findings) {
+  file.findings.for_each([&](const ReportFinding& finding) {
     pass_on(out, sink);
     JsonWriter json(out);
     json.open('{');
@@ -36,7 +36,7 @@ void stream_jsonl(const FileReport& file, std::size_t, const ReportStyle&, const
     write_finding_members(json, finding);
     json.close('}');
     out += '\n';
-  }
+  });
   sink(out);
 }
 

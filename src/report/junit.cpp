@@ -37,12 +37,12 @@ std::string junit_header(const ReportStyle&) {
 std::string junit_file(const FileReport& file, std::size_t, const ReportStyle&) {
   std::string cases;
   std::size_t tests = 0, failures = 0, errors = 0, skipped = 0;
-  for (const ReportFinding& finding : file.findings) {
-    if (finding.suppressed) continue;
+  file.findings.for_each([&](const ReportFinding& finding) {
+    if (finding.suppressed) return;
     ++tests;
     if (finding.severity != "info") ++failures;
     cases += case_of(file, finding);
-  }
+  });
   if (file.status != FileStatus::checked) {
     const bool failed = file.status == FileStatus::failed;
     ++tests;

@@ -39,13 +39,13 @@ std::vector<ReportItem> markdown_items(const FileReport& file, const ReportStyle
   std::vector<ReportItem> items;
   if (file.status != FileStatus::checked)
     items.push_back({ReportItem::Rank::unread, "- " + cell(plain_path(file.path)) + ": " + cell(file.reason) + '\n'});
-  for (const ReportFinding& finding : file.findings) {
-    if (finding.suppressed) continue;
+  file.findings.for_each([&](const ReportFinding& finding) {
+    if (finding.suppressed) return;
     std::string row = "| " + utf8::capitalised(severity_name(finding.severity));
     row += " | " + cell(plain_path(file.path)) + ':' + std::to_string(finding.start.line);
     row += " | " + cell(finding.rule->id) + " | " + cell(finding.message) + " |\n";
     items.push_back({rank_of(finding), std::move(row)});
-  }
+  });
   return items;
 }
 

@@ -172,7 +172,20 @@ TextSpan mail_around(std::string_view text, At at, At from) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
 }
 
-/// Up to five digits and a letter or "-2": "12", "12a", "12-2", "12 hs".
+constexpr std::string_view additions[] = {"bis", "hs",  "huis", "boven", "beneden", "rood",
+                                          "zw",  "III", "II",   "IV",    "I"};
+
+/// Where an addition that stands apart ends: "12 bis", "12 II"; `at` when there is none.
+At addition(std::string_view text, At at) {
+  if (at >= text.size() || text[at] != ' ') return at;
+  for (const std::string_view word : additions) {
+    const At end = at + 1 + word.size();
+    if (text.substr(at + 1).starts_with(word) && (end == text.size() || !is_word(text[end]))) return end;
+  }
+  return at;
+}
+
+/// Up to five digits and a letter, "-2" or an addition: "12", "12a", "12-2", "12 hs".
 At house_number(std::string_view text, At at) {
   At end = at;
   while (end < text.size() && end - at < 5 && is_digit(text[end])) ++end;
@@ -183,7 +196,7 @@ At house_number(std::string_view text, At at) {
     while (more < text.size() && is_digit(text[more])) ++more;
     return more;
   }
-  return end < text.size() && is_word(text[end]) ? at : end;
+  return end < text.size() && is_word(text[end]) ? at : addition(text, end);
 }
 
 /// A postcode with its house number behind or before it; `from`: no earlier byte may be taken.
@@ -202,6 +215,8 @@ TextSpan home(std::string_view text, At at, At from) {
   At next = end;
   while (next < text.size() && next - end < 2 && (is_space(text[next]) || text[next] == ',' || text[next] == '-'))
     ++next;
+  for (const std::string_view word : {"huisnummer ", "nummer ", "nr. ", "nr "})
+    if (text.substr(next).starts_with(word)) next += word.size();
   if (const At number = house_number(text, next); number > next)
     return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(number)};
   if (end < text.size() && is_digit(text[end])) return {};
@@ -210,18 +225,24 @@ TextSpan home(std::string_view text, At at, At from) {
   while (before > from && at - before < 3 && (is_space(text[before - 1]) || text[before - 1] == ',')) --before;
   if (before == at) return {};
   At digits = before;
-  while (digits > from && before - digits < 8 && (is_word(text[digits - 1]) || text[digits - 1] == '-')) --digits;
-  if (digits == before || !is_digit(text[digits]) || house_number(text, digits) != before) return {};
+  for (const std::string_view word : additions)
+    if (text.substr(0, before).ends_with(word) && before > word.size() && text[before - word.size() - 1] == ' ') {
+      digits = before - word.size() - 1;
+      break;
+    }
+  while (digits > from && before - digits < 12 && (is_word(text[digits - 1]) || text[digits - 1] == '-')) --digits;
+  if (digits == before || digits < from || !is_digit(text[digits]) || house_number(text, digits) != before) return {};
   if (behind(text, digits, {"postbus", "antwoordnummer"})) return {};
   return {static_cast<std::uint32_t>(digits), static_cast<std::uint32_t>(end)};
 }
 
+constexpr std::string_view months[] = {"januari", "jan",      "februari", "feb",       "maart",    "mrt",
+                                       "april",   "apr",      "mei",      "juni",      "jun",      "juli",
+                                       "jul",     "augustus", "aug",      "september", "sept",     "sep",
+                                       "oktober", "okt",      "november", "nov",       "december", "dec"};
+
 /// "3 maart 1980", "03-03-1980", "1980-03-03".
 At date(std::string_view text, At at) {
-  constexpr std::string_view months[] = {"januari", "jan",      "februari", "feb",       "maart",    "mrt",
-                                         "april",   "apr",      "mei",      "juni",      "jun",      "juli",
-                                         "jul",     "augustus", "aug",      "september", "sept",     "sep",
-                                         "oktober", "okt",      "november", "nov",       "december", "dec"};
   At day = at;
   while (day < text.size() && day - at < 4 && is_digit(text[day])) ++day;
   if (day == at || day >= text.size()) return at;
@@ -249,8 +270,30 @@ At date(std::string_view text, At at) {
   return end;
 }
 
+/// "drie maart negentienhonderdtachtig".
+At date_in_words(std::string_view text, At at) {
+  constexpr std::string_view days[] = {"een",  "eerste", "twee", "drie", "vier",   "vijf",   "zes",    "zeven",
+                                       "acht", "negen",  "tien", "elf",  "twaalf", "dertig", "twintig"};
+  const auto word_end = [&](At from) {
+    while (from < text.size() && is_word(text[from])) ++from;
+    return from;
+  };
+  const At day = word_end(at);
+  const std::string number = utf8::lower(text.substr(at, day - at));
+  if (std::ranges::none_of(days, [&](std::string_view one) { return number.ends_with(one); })) return at;
+  if (day >= text.size() || !is_space(text[day])) return at;
+  const At month = word_end(day + 1);
+  if (std::ranges::find(months, utf8::lower(text.substr(day + 1, month - day - 1))) == std::end(months)) return at;
+  if (month >= text.size() || !is_space(text[month])) return month;
+  const At year = word_end(month + 1);
+  const std::string name = utf8::lower(text.substr(month + 1, year - month - 1));
+  const bool told =
+      name.starts_with("negentien") || name.starts_with("tweeduizend") || (name.size() == 4 && is_digit(name[0]));
+  return told ? year : month;
+}
+
 At birthday(std::string_view text, At at) {
-  const At end = date(text, at);
+  const At end = is_digit(text[at]) ? date(text, at) : date_in_words(text, at);
   if (end == at) return at;
   return behind(text, at, {"geboren", "geboortedatum", "geb.", "geb ", "geboortedag", "geb.datum"}) ? end : at;
 }
@@ -282,6 +325,7 @@ std::vector<TextSpan> personal_data(std::string_view text) {
     At end = at;
     if (is_alpha(text[at])) {
       end = bank_account(text, at);
+      if (end == at) end = birthday(text, at);
     } else {
       if (is_digit(text[at])) {
         end = birthday(text, at);

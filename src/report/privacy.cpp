@@ -58,7 +58,7 @@ void remove_text(FileReport& file) {
   file.text = nullptr;
   file.actions.reset();
   file.notes.clear();
-  for (ReportFinding& finding : file.findings) {
+  file.findings.keep_if([](ReportFinding& finding) {
     finding.message = finding.rule->title + ".";
     finding.why.clear();
     finding.match.clear();
@@ -74,7 +74,8 @@ void remove_text(FileReport& file) {
     }
     if (finding.suppressed)
       finding.suppressed = std::make_shared<const Suppressed>(Suppressed{finding.suppressed->kind, ""});
-  }
+    return true;
+  });
   if (file.sentences)
     for (ReportSentence& sentence : *file.sentences) {
       sentence.text = no_words();
@@ -94,7 +95,7 @@ void mask_personal_data(FileReport& file) {
     }
     text = after;
   };
-  for (ReportFinding& finding : file.findings) {
+  file.findings.keep_if([&](ReportFinding& finding) {
     mask_words.under(finding.in_text, finding.match);
     for (std::string* text : {&finding.message, &finding.why, &finding.about}) mask_words(*text);
     std::string line(finding.line.text.view());
@@ -110,7 +111,8 @@ void mask_personal_data(FileReport& file) {
       mask_words(place.heading);
       finding.where = std::make_shared<const OfficePlace>(std::move(place));
     }
-  }
+    return true;
+  });
   if (file.sentences)
     for (ReportSentence& sentence : *file.sentences) shared(sentence.text);
   if (file.actions)

@@ -77,12 +77,12 @@ std::string rdjson_file(const FileReport& file, std::size_t, const ReportStyle&)
     json.member("severity", "ERROR");
     json.close('}');
   }
-  for (const ReportFinding& finding : file.findings) {
-    if (finding.suppressed) continue;
+  file.findings.for_each([&](const ReportFinding& finding) {
+    if (finding.suppressed) return;
     if (!out.empty()) out += ",\n";
     JsonWriter json(out);
     write_diagnostic(json, file, finding);
-  }
+  });
   return out;
 }
 

@@ -38,7 +38,7 @@ void Summary::add(const FileReport& file) {
       break;
   }
   if (file.counts) words += file.counts->words;
-  for (const ReportFinding& finding : file.findings) {
+  file.findings.for_each([this](const ReportFinding& finding) {
     if (finding.suppressed)
       ++(finding.suppressed->kind == "external" ? baselined : suppressed);
     else if (finding.severity == "error")
@@ -48,7 +48,7 @@ void Summary::add(const FileReport& file) {
     else
       ++infos;
     if (!finding.suppressed) ++rules[finding.rule->id];
-  }
+  });
   const std::uint32_t findings = errors + warnings + infos - before;
   if (findings == 0 || !file.scores || !file.scores->lint.score) return;
   insert(hardest, {file.path, *file.scores->lint.score, file.scores->lint.level, findings,

@@ -39,6 +39,9 @@ class ReportWriter {
   /// Earlier runs and this one, for the trend; before `finish`.
   void set_history(const std::vector<HistoryEntry>& entries) { style_.history = entries; }
 
+  /// Tables for a report that shows them; before `finish`.
+  void set_statistics(const std::string& tables) { style_.statistics = tables; }
+
   /// The pages beside the main one that are complete since the last call.
   std::vector<HtmlFile> take_pages() { return std::exchange(pages_, {}); }
 
@@ -49,7 +52,7 @@ class ReportWriter {
     std::uint64_t number;  // in the order of the run
     std::string text;
   };
-  static constexpr std::size_t ranks = 4;
+  static constexpr std::size_t ranks = 5;
   const Reporter* reporter_;
   ReportStyle style_;
   std::optional<HtmlReport> html_;

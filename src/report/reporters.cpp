@@ -10,7 +10,13 @@ namespace {
 constexpr std::size_t most_sarif = 5000, most_github = 5000, most_markdown = 200;
 
 constexpr Reporter table[] = {
-    {"text", text_header, text_file, text_footer, "", true, true},
+    {.name = "text",
+     .header = text_header,
+     .file = text_file,
+     .footer = text_footer,
+     .shows_scores = true,
+     .shows_notes = true,
+     .shows_statistics = true},
     {"concise", nothing, concise_file, nothing},
     {.name = "json",
      .header = json_header,
@@ -46,6 +52,7 @@ const Reporter* find_reporter(std::string_view name) {
 }
 
 ReportItem::Rank rank_of(const ReportFinding& finding) {
+  if (finding.suppressed) return ReportItem::Rank::suppressed;
   return finding.severity == "error"     ? ReportItem::Rank::error
          : finding.severity == "warning" ? ReportItem::Rank::warning
                                          : ReportItem::Rank::info;

@@ -23,9 +23,11 @@ struct ReportStyle {
   bool verbose = false;               // repeats one by one, and what was suppressed
   bool sentences = false;             // what makes the text hard, and the hardest sentences
   bool csv_excel = false;             // byte order mark and semicolons
+  bool against_baseline = false;      // what a baseline holds is suppressed from outside; the rest is new
   std::string stem;                   // of pages beside the main one: "verslag"; empty: a report cannot be split
   std::string date;                   // of the run, for people; empty: not told
   std::vector<HistoryEntry> history;  // for the trend: earlier runs, this one last
+  std::string statistics;             // tables of --statistics; empty: not asked for
   std::string exit_reason;            // why the exit status is what it is; one Dutch sentence; the last line
   int exit_status = 0;
   std::span<const ReportRuleInfo> rules;  // of this program, sorted by id
@@ -33,8 +35,8 @@ struct ReportStyle {
 
 /// One entry of a report that is put in order at the end.
 struct ReportItem {
-  enum class Rank : std::uint8_t { unread, error, warning, info };
-  Rank rank = Rank::info;  // `unread` is about a file, not a finding
+  enum class Rank : std::uint8_t { unread, error, warning, info, suppressed };
+  Rank rank = Rank::info;  // `unread` is about a file, not a finding; what does not count gives way to what does
   std::string text;
 };
 
@@ -69,7 +71,8 @@ struct Reporter {
   /// The same text as `file` in pieces, for a file with so many findings that nobody wants it in memory. Only where
   /// `separator` is empty.
   void (*stream)(const FileReport& file, std::size_t index, const ReportStyle& style, const TextSink& sink) = nullptr;
-  bool pages = false;  // documents as pages with an overview (HtmlReport), none of the functions above
+  bool shows_statistics = false;  // else they go to standard error
+  bool pages = false;             // documents as pages with an overview (HtmlReport), none of the functions above
 };
 
 std::span<const Reporter> reporters();

@@ -71,6 +71,10 @@ std::string result_of(const FileReport& file, const ReportFinding& finding, cons
   if (rule != style.rules.end() && rule->id == finding.rule->id)
     json.member("ruleIndex", static_cast<std::uint32_t>(rule - style.rules.begin()));
   json.member("level", level_of(finding.severity));
+  if (style.against_baseline) {
+    const bool known = finding.suppressed && finding.suppressed->kind == "external";
+    json.member("baselineState", known ? "unchanged" : "new");
+  }
   write_text(json, "message", finding.message);
   json.key("locations");
   json.open('[');
@@ -203,8 +207,9 @@ std::vector<ReportItem> sarif_items(const FileReport& file, const ReportStyle& s
   std::vector<ReportItem> items;
   if (file.status != FileStatus::checked)
     items.push_back({ReportItem::Rank::unread, notification("error", file.reason, &file)});
-  for (const ReportFinding& finding : file.findings)
+  file.findings.for_each([&](const ReportFinding& finding) {
     items.push_back({rank_of(finding), result_of(file, finding, style)});
+  });
   return items;
 }
 

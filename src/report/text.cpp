@@ -332,8 +332,13 @@ std::string text_file(const FileReport& file, std::size_t, const ReportStyle& st
 }
 
 std::string text_footer(const Summary& summary, const ReportStyle& style) {
-  if (style.quiet) return "";
-  std::string out = summary.checked < least_texts ? "" : often(summary, style) + hardest(summary, style);
+  if (style.quiet) return style.statistics;
+  std::string out;
+  if (summary.checked >= least_texts) {
+    if (style.statistics.empty()) out += often(summary, style);  // the tables say it of every rule
+    out += hardest(summary, style);
+  }
+  out += style.statistics;
   std::vector<std::string> numbers;
   if (summary.errors > 0) numbers.push_back(counted_severity(summary.errors, "error"));
   if (summary.warnings > 0) numbers.push_back(counted_severity(summary.warnings, "warning"));

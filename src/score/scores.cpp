@@ -45,13 +45,14 @@ NoScore TextMeter::reason() const {
   return lint_score(scores_.lint.features) ? NoScore::none : NoScore::no_value;
 }
 
-void TextMeter::add(const Analysis& part) {
+void TextMeter::add(const Analysis& part, bool each) {
   scores_.counts.add(count_text(part));
   add_words(part);
   const LintMeasures measures = measure_lint(part);
   sums_.add(measures.sums);
   for (const LintToken& token : measures.tokens)
     scores_.difficult_words += token.word_frequency && *token.word_frequency < difficult_zipf;
+  if (!each) return;
   for (const SentenceLint& sentence : measures.sentences) {
     LintResult& result = scores_.sentences.emplace_back();
     if (sentence.is_prose) result.features = calibrated(sentence.features);

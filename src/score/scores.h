@@ -43,8 +43,9 @@ inline constexpr double difficult_zipf = 3.0;
 /// Adds up the parts of a text; its scores are those of the whole, and no part need be kept.
 class TextMeter {
  public:
-  /// Precondition: the analysis reached the stage `tree`.
-  void add(const Analysis& part);
+  /// Precondition: the analysis reached the stage `tree`. `each`: keeps the scores of each sentence as well; those of a
+  /// long text take as much memory as the text.
+  void add(const Analysis& part, bool each = true);
   /// What another meter read, which comes after what this one read.
   void add(TextMeter later);
   TextScores scores() &&;

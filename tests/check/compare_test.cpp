@@ -81,6 +81,15 @@ TEST_CASE("a long sentence that was changed a little remains, another one is new
   CHECK(matches(much.before, much.solved, "lange-zin").size() == 1);
 }
 
+TEST_CASE("another form of a word is the same finding, another word is not") {
+  const Comparison form =
+      compare(checked("Hij is arbeidsongeschikt."), checked("Hij krijgt geld bij arbeidsongeschiktheid."));
+  CHECK(matches(form.after, form.remaining, "jargon") == std::vector<std::string>{"arbeidsongeschiktheid"});
+  CHECK(matches(form.before, form.solved, "jargon").empty());
+  const Comparison word = compare(checked("Derhalve helpen wij u."), checked("Hij is arbeidsongeschikt."));
+  CHECK(matches(word.after, word.added, "jargon") == std::vector<std::string>{"arbeidsongeschikt"});
+}
+
 TEST_CASE("without scores the findings decide; what cannot be read is not compared") {
   CHECK(compare(checked("Wij helpen u."), checked("Derhalve helpen wij u.")).harder);
   CHECK_FALSE(compare(checked("Derhalve helpen wij u."), checked("Wij helpen u.")).harder);

@@ -38,6 +38,39 @@ TEST_CASE("a part ends before a heading, else before a paragraph, never before w
   CHECK(parts_of(Document(), 12) == std::vector<TextSpan>{{0, 0}});
 }
 
+TEST_CASE("a giant block is cut behind a sentence, else behind white space, else behind a character") {
+  struct Row {
+    std::string text;
+    std::vector<TextSpan> parts;
+  };
+  const std::vector<Row> rows = {
+      {"Een twee. Drie vier vijf zes zeven.", {{0, 10}, {10, 20}, {20, 35}}},
+      {"een twee drie vier vijf", {{0, 9}, {9, 23}}},
+      {std::string(25, '<'), {{0, 10}, {10, 25}}},
+      {"éééééééé", {{0, 10}, {10, 16}}},
+      {"aéééééééé", {{0, 9}, {9, 17}}},
+      {"een twee drie v", {{0, 15}}},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    const Document document = document_of({{BlockKind::paragraph, row.text}});
+    const std::vector<TextSpan> parts = parts_of(document, 10);
+    CHECK(parts == row.parts);
+    for (const TextSpan part : parts) {
+      const Document one = part_of(document, part);
+      REQUIRE(one.blocks.size() == 1);
+      CHECK(one.blocks[0].text == TextSpan{0, part.size()});
+    }
+  }
+}
+
+TEST_CASE("what lies across the border of a part is in both") {
+  Document document = document_of({{BlockKind::paragraph, "een twee drie vier vijf"}});
+  document.links = {{4, 13}};
+  CHECK(part_of(document, {0, 9}).links == std::vector<TextSpan>{{4, 9}});
+  CHECK(part_of(document, {9, 23}).links == std::vector<TextSpan>{{0, 4}});
+}
+
 TEST_CASE("a part has its own blocks, links and placeholders") {
   Document document = document_of({{BlockKind::paragraph, "een twee"}, {BlockKind::heading, "drie vier"}});
   document.links = {{0, 3}, {10, 14}};

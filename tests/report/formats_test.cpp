@@ -200,7 +200,7 @@ TEST_CASE("each reader gets its own columns") {
 
 TEST_CASE("GitHub gets columns only for a finding on one line") {
   FileReport file = sample_report();
-  file.findings.resize(1);
+  file.findings.list().resize(1);
   file.findings[0].end.line = 2;
   const std::string out = written("github", {file}, styled());
   CHECK(out.find("line=1,endLine=2::") != std::string::npos);
@@ -229,14 +229,32 @@ TEST_CASE("SARIF: rules, suppressions, what could not be read") {
       json::parse(written("sarif", {sample_report()}, no_rules))["runs"][0]["results"][0].contains("ruleIndex"));
 }
 
+TEST_CASE("SARIF against a baseline: what is new, and it goes before what is known") {
+  CHECK_FALSE(json::parse(sample("sarif"))["runs"][0]["results"][0].contains("baselineState"));
+  FileReport file = sample_report();
+  ReportFinding known = file.findings[1], fresh = file.findings[0];
+  known.severity = "error";
+  known.suppressed = std::make_shared<const Suppressed>(Suppressed{"external", ""});
+  fresh.severity = "info";
+  fresh.suppressed = nullptr;
+  file.findings.list().assign(5000, known);
+  file.findings.push_back(fresh);
+  ReportStyle style = styled();
+  style.against_baseline = true;
+  const json results = json::parse(written("sarif", {file}, style))["runs"][0]["results"];
+  REQUIRE(results.size() == 5000);
+  CHECK(results[0]["baselineState"] == "unchanged");
+  CHECK(results[4999]["baselineState"] == "new");
+}
+
 TEST_CASE("more findings than a reader takes: the worst stay, and it says so") {
   FileReport file = sample_report();
   const ReportFinding warning = file.findings[1], info = file.findings[0];
   ReportFinding error = warning;
   error.severity = "error";
   error.message = "Dit is een fout.";
-  file.findings.assign(3000, info);
-  file.findings.insert(file.findings.end(), 3000, warning);
+  file.findings.list().assign(3000, info);
+  file.findings.list().insert(file.findings.end(), 3000, warning);
   file.findings.push_back(error);
   const json run = json::parse(written("sarif", {file}, styled()))["runs"][0];
   CHECK(run["results"].size() == 5000);
@@ -301,8 +319,8 @@ TEST_CASE("XML holds what it can") {
 
 TEST_CASE("a file with very many findings comes in pieces, which together are what one piece would be") {
   FileReport file = sample_report();
-  const std::vector<ReportFinding> few = file.findings;
-  while (file.findings.size() < 2000) file.findings.insert(file.findings.end(), few.begin(), few.end());
+  const std::vector<ReportFinding> few = file.findings.list();
+  while (file.findings.size() < 2000) file.findings.list().insert(file.findings.end(), few.begin(), few.end());
   const auto shared = std::make_shared<const FileReport>(file);
   std::size_t streaming = 0;
   for (const Reporter& reporter : reporters()) {

@@ -163,6 +163,7 @@ TEST_CASE("compare tells what was solved, what is new, and the time that readers
     std::uint32_t before, after, readers;
     std::string says;
   } table[] = {{130, 128, 1200, "Bij 1.200 lezers scheelt dat samen 10 minuten leestijd."},
+               {148, 130, 1200, "Bij 1.200 lezers scheelt dat samen 1 uur en 31 minuten leestijd."},
                {500, 262, 1200, "Bij 1.200 lezers scheelt dat samen 20 uur leestijd."},
                {128, 130, 1200, "Bij 1.200 lezers kost dat samen 10 minuten leestijd meer."},
                {130, 128, 0, ""},
@@ -183,16 +184,24 @@ TEST_CASE("compare tells what was solved, what is new, and the time that readers
 }
 
 TEST_CASE("cells stand in the rows of their table") {
-  const std::string text = "a\n\nb\n\nc\n\nd";
-  const auto cell = [](std::uint32_t at, std::uint8_t row) {
-    return Block{{at, at + 1}, BlockKind::table_cell, row, false};
-  };
-  const std::vector<Block> blocks{cell(0, 1), cell(3, 1), cell(6, 2), {{9, 10}, BlockKind::paragraph, 0, false}};
-  const auto groups = html_groups(blocks);
+  const ReportText text{"a\n\nb\n\nc\n\nd",
+                        {{{0, 1}, BlockKind::table_cell, 1, false},
+                         {{3, 4}, BlockKind::table_cell, 1, false},
+                         {{6, 7}, BlockKind::table_cell, 2, false},
+                         {{9, 10}, BlockKind::paragraph, 0, false}}};
+  const auto groups = html_groups(text.blocks);
   REQUIRE(groups.size() == 2);
-  CHECK(html_group(groups[0], [&](const Block& block) { return std::string(slice(text, block.text)); }) ==
+  CHECK(html_group(text, groups[0], [&](const Block& block) { return std::string(slice(text.text, block.text)); }) ==
         "<div class=\"rows\" role=\"group\" aria-label=\"Tabel\">\n<div class=\"cells\">\n<p>a</p>\n<p>b</p>\n</div>\n"
         "<div class=\"cells\">\n<p>c</p>\n</div>\n</div>\n");
+}
+
+TEST_CASE("items have the number that the writer gave them") {
+  const ReportText text{
+      "a\n\nb", {{{0, 1}, BlockKind::list_item, 1, false}, {{3, 4}, BlockKind::list_item, 2, false}}, {7, 0}};
+  CHECK(html_group(text, text.blocks, [&](const Block& block) { return std::string(slice(text.text, block.text)); }) ==
+        "<ul>\n<li class=\"item\" data-number=\"7\" style=\"--depth:1\">a</li>\n"
+        "<li class=\"item\" style=\"--depth:2\">b</li>\n</ul>\n");
 }
 
 TEST_CASE("masking reaches the text, the words and the advice") {

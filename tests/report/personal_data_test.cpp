@@ -46,6 +46,12 @@ TEST_CASE("personal data is found in the forms in which it is written") {
       {"Dorpsstraat 12a\n1234 AB Ons Dorp", "12a\n1234 AB"},
       {"1234 AB 12", "1234 AB 12"},
       {"1234AB-12a", "1234AB-12a"},
+      {"Dorpsstraat 12 bis, 1234 AB Ons Dorp", "12 bis, 1234 AB"},
+      {"Dorpsstraat 12 II\n1234 AB Ons Dorp", "12 II\n1234 AB"},
+      {"1234 AB 12 hs", "1234 AB 12 hs"},
+      {"1234 AB nummer 5", "1234 AB nummer 5"},
+      {"geboren op drie maart negentienhonderdtachtig in Ede", "drie maart negentienhonderdtachtig"},
+      {"geboren op eenentwintig mei 1980", "eenentwintig mei 1980"},
       {"Geboortedatum: 03-03-1980", "03-03-1980"},
       {"Jan Jansen, geboren op 3 maart 1980 in Ede", "3 maart 1980"},
       {"geb. 3/3/1980", "3/3/1980"},
@@ -70,6 +76,9 @@ TEST_CASE("other numbers stay") {
       "Twitter: @gemeente",
       "Versie 12.34.56.78 en kamer 0.12",
       "Postcode 1234 AB staat alleen.",
+      "In het huis, 1234 AB Ons Dorp.",
+      "Op drie maart negentienhonderdtachtig regende het.",
+      "Wij zijn in maart geboren en hebben er acht gezien.",
   };
   for (const std::string& text : rows) {
     CAPTURE(text);
