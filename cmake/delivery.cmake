@@ -6,7 +6,7 @@ function(duidelijk_delivery)
   include(GNUInstallDirs)
   set(made ${PROJECT_BINARY_DIR}/delivery)
   file(MAKE_DIRECTORY ${made})
-  foreach(pair IN ITEMS "bash;duidelijk.bash" "zsh;_duidelijk" "fish;duidelijk.fish")
+  foreach(pair IN ITEMS "bash;duidelijk.bash" "zsh;_duidelijk" "fish;duidelijk.fish" "powershell;duidelijk.ps1")
     list(GET pair 0 shell)
     list(GET pair 1 file)
     add_custom_command(OUTPUT ${made}/${file} DEPENDS duidelijk VERBATIM
@@ -21,6 +21,7 @@ function(duidelijk_delivery)
   install(FILES ${made}/duidelijk.bash DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions RENAME duidelijk)
   install(FILES ${made}/_duidelijk DESTINATION ${CMAKE_INSTALL_DATADIR}/zsh/vendor-completions)
   install(FILES ${made}/duidelijk.fish DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
+  install(FILES ${made}/duidelijk.ps1 DESTINATION ${CMAKE_INSTALL_DATADIR}/duidelijk)  # PowerShell has no folder for these
   install(FILES ${PROJECT_SOURCE_DIR}/LICENSE ${PROJECT_SOURCE_DIR}/THIRD_PARTY.md ${PROJECT_SOURCE_DIR}/docs/handleiding.md
                 ${PROJECT_SOURCE_DIR}/docs/output.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
   install(DIRECTORY ${PROJECT_SOURCE_DIR}/schema DESTINATION ${CMAKE_INSTALL_DATADIR}/duidelijk FILES_MATCHING PATTERN *.json)

@@ -16,6 +16,7 @@
 #include "app/check_file.h"
 #include "app/check_run.h"
 #include "app/commands.h"
+#include "app/profile_text.h"
 #include "app/run_history.h"
 #include "app/selection.h"
 #include "app/text_safety.h"
@@ -123,6 +124,7 @@ int run_check(const CheckOptions& typed, const Streams& streams) {
   ConfigChoice choice = config_choice(options.rules);
   choice.sentences = options.sentences || wants_pages(options);
   choice.text = wants_pages(options) || options.mask;
+  choice.profile = options.profile_rules;
   choice.actions = wants_scores(options);
   choice.scores = choice.actions || !options.history.empty();
   Configs configs(std::move(choice));
@@ -153,6 +155,7 @@ int run_check(const CheckOptions& typed, const Streams& streams) {
     complain(streams, known.error());
     return 2;
   }
+  if (work.baseline_file) options.baseline = work.baseline_file->path();
   // A stream of documents has the settings of standard input.
   const std::vector<std::string> names = options.documents.empty() ? work.list.files : std::vector<std::string>{"-"};
   auto settings = settings_of_files(names, options.stdin_filename, options.rules, configs, streams);
@@ -196,13 +199,17 @@ int run_check(const CheckOptions& typed, const Streams& streams) {
   const std::vector<StaleEntry> stale = work.known && !work.changes ? work.known->stale() : std::vector<StaleEntry>();
   if (!stale.empty() && options.quiet < 2) tell_stale(stale, *work.baseline_file, streams);
   if (options.verbose && !work.changes) tell_unused(work, run.accepted, streams);
+  const std::string statistics = options.statistics ? run.statistics.tables(outputs->rules()) : "";
+  outputs->set_statistics(statistics);
   const Verdict verdict = verdict_on(run.all, trouble, options, !stale.empty());
   const Result<bool> written = outputs->finish(run.shown, verdict);
   if (outputs->left()) return 0;
+  if (options.quiet < 2 && !outputs->show_statistics()) streams.err.write(statistics);
   if (!written) {
     complain(streams, written.error());
     return 2;
   }
+  if (options.profile_rules) streams.err.write(profile_text(run.profile));
   if (!options.history.empty())
     if (const Result<bool> kept = append_history(options.history, history->back()); !kept) {
       complain(streams, kept.error());

@@ -28,8 +28,8 @@ std::string trouble_of(const FileReport& report, bool notes) {
 
 void hide_below(FileReport& report, Severity least) {
   if (least == Severity::info) return;
-  std::erase_if(report.findings, [least](const ReportFinding& finding) {
-    return finding.severity == "info" || (least == Severity::error && finding.severity == "warning");
+  report.findings.keep_if([least](const ReportFinding& finding) {
+    return finding.severity == "error" || (least == Severity::warning && finding.severity == "warning");
   });
 }
 
@@ -97,6 +97,8 @@ CheckRun::Done CheckRun::finish(FileReport report, std::size_t index) const {
   out.all.add(report);
   out.history.add(report);
   out.accepted = std::move(report.accepted);
+  if (report.profile) out.profile = std::move(*report.profile);
+  const Lap lap(options_.profile_rules ? &out.profile : nullptr, Step::report);
   hide_below(report, options_.min_severity);
   if (options_.no_text)
     remove_text(report);
@@ -104,6 +106,7 @@ CheckRun::Done CheckRun::finish(FileReport report, std::size_t index) const {
     mask_personal_data(report);
   out.shown.add(report);
   out.trouble = trouble_of(report, options_.quiet == 0 && !outputs_.show_notes());
+  if (options_.statistics) out.path = report.path;
   out.parts = outputs_.parts(std::make_shared<const FileReport>(std::move(report)), index);
   return out;
 }
@@ -112,6 +115,9 @@ bool CheckRun::use(Done one) {
   all.add(one.all);
   shown.add(one.shown);
   history.add(one.history);
+  if (options_.statistics) statistics.add(one.path, one.shown);
+  profile.add(one.profile);
+  const Lap lap(options_.profile_rules ? &profile : nullptr, Step::report);
   accepted.insert(one.accepted.begin(), one.accepted.end());
   progress_.hide();
   streams_.err.write(one.trouble);

@@ -18,6 +18,7 @@
 #include "app/progress.h"
 #include "baseline/baseline.h"
 #include "report/history.h"
+#include "report/statistics.h"
 #include "settings/configs.h"
 
 namespace duidelijk {
@@ -47,13 +48,17 @@ class CheckRun {
 
   Summary all, shown;  // before and after --min-severity
   HistoryCounter history;
+  Statistics statistics;           // with --statistics
+  Profile profile;                 // empty when not asked for
   std::set<std::string> accepted;  // entries of accept lists that were of use
 
  private:
   /// One text, ready to be written; or its report, when that depends on the texts before it.
   struct Done {
     Outputs::Parts parts;
+    std::string path;
     std::string trouble;
+    Profile profile;
     Summary all, shown;
     HistoryCounter history;
     std::vector<std::string> accepted;

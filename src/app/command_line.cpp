@@ -113,6 +113,11 @@ void add_check(CLI::App& app, Typed& typed) {
   app.add_option("--top", typed.top, "Zoveel adviezen onder 'Begin hiermee'. Anders 3.")->type_name("N")->group(output);
   app.add_flag("--sentences", check.sentences, "Toon ook de moeilijkste zinnen; in json de score van elke zin.")
       ->group(output);
+  app.add_flag(
+         "--statistics", check.statistics,
+         "Toon ook aantallen per regel en per tekst. Ze staan onder het verslag; bij andere vormen dan text komen ze "
+         "bij de meldingen (stderr).")
+      ->group(output);
   app.add_flag("-q,--quiet", check.quiet, "Alleen de vondsten; met -qq helemaal niets.")->group(output);
   app.add_flag("-v,--verbose", check.verbose, "Toon elke vondst apart, ook wat in de tekst is uitgezet.")
       ->group(output);
@@ -126,6 +131,9 @@ void add_check(CLI::App& app, Typed& typed) {
       ->group(status);
   app.add_flag("--exit-zero", check.exit_zero, "Uitkomst 0, ook als er iets is gevonden.")->group(status);
   add_jobs(app, typed.threads);
+  app.add_flag("--profile-rules", check.profile_rules,
+               "Toon na het verslag hoeveel rekentijd elke stap en elke regel kost (op stderr).")
+      ->group("Snelheid");
   app.footer(
       "Voorbeelden:\n"
       "  duidelijk check brief.txt             bekijk één brief\n"
@@ -212,11 +220,12 @@ void add_others(Commands& commands, Typed& typed) {
       "  duidelijk rules --test regels/        kloppen de voorbeelden van uw eigen regels?\n");
   commands.parse->add_option("BESTAND", typed.parse.path, "Een bestand; - is de invoer.");
   add_stdin_name(*commands.parse, typed.parse.stdin_filename, other);
-  commands.parse->add_option("--format", typed.parse.format, "conllu of text. Anders conllu.")->type_name("VORM");
-  commands.completions->add_option("SHELL", typed.shell, "bash, zsh of fish.");
+  commands.parse->add_option("--format", typed.parse.format, "conllu, json of text. Anders conllu.")->type_name("VORM");
+  commands.completions->add_option("SHELL", typed.shell, "bash, zsh, fish of powershell.");
   commands.completions->footer(
-      "Voorbeeld:\n"
-      "  duidelijk completions bash >~/.local/share/bash-completion/completions/duidelijk\n");
+      "Voorbeelden:\n"
+      "  duidelijk completions bash >~/.local/share/bash-completion/completions/duidelijk\n"
+      "  duidelijk completions powershell | Out-String | Invoke-Expression\n");
   commands.parse->footer(
       "Voorbeeld:\n"
       "  duidelijk parse --format text brief.txt   één zin per regel\n");

@@ -18,9 +18,9 @@ std::vector<std::string> values_of(const CommandRow& command, const OptionRow& o
   if (name == "--min-severity") return {"error", "warning", "info"};
   if (command.name == "config" && name == "ACTIE") return {"init", "show", "schema"};
   if (command.name == "baseline" && name == "ACTIE") return {"create", "update", "prune"};
-  if (name == "SHELL") return {"bash", "zsh", "fish"};
+  if (name == "SHELL") return {"bash", "zsh", "fish", "powershell"};
   if (name == "--format") {
-    if (command.name == "parse") return {"conllu", "text"};
+    if (command.name == "parse") return {"conllu", "json", "text"};
     if (command.name != "check") return {"text", "json"};
     std::vector<std::string> names;
     for (const Reporter& reporter : reporters()) names.emplace_back(reporter.name);
@@ -227,10 +227,89 @@ std::string fish_script(const std::vector<CommandRow>& table) {
   return out;
 }
 
+/// A string of PowerShell between single quotes. It takes the curly quotes for quotes too; each is doubled.
+std::string powershell_text(std::string_view text) {
+  constexpr std::string_view curly[] = {"‘", "’", "‚", "‛"};
+  std::string out = "'";
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] == '\'') out += '\'';
+    for (const std::string_view quote : curly)
+      if (text.substr(at).starts_with(quote)) out += quote;
+    out += text[at];
+  }
+  return out += '\'';
+}
+
+/// Strings, one a line: what a script puts out.
+std::string powershell_rows(const std::vector<std::string>& rows) {
+  std::string out;
+  for (const std::string& row : rows) out += "      " + powershell_text(row) + '\n';
+  return out;
+}
+
+std::string powershell_case(const std::string& name, const std::vector<std::string>& rows, std::string_view before) {
+  return "    " + powershell_text(name) + " {" + std::string(before) + '\n' + powershell_rows(rows) +
+         "      break\n    }\n";
+}
+
+std::string powershell_script(const std::vector<CommandRow>& table) {
+  std::string options, values, positionals;
+  std::vector<std::string> commands;
+  for (const CommandRow& command : table) {
+    if (command.hidden) continue;
+    if (!command.name.empty()) commands.push_back(command.name + ' ' + command.about);
+    std::vector<std::string> rows;
+    for (const OptionRow& option : command.options) {
+      const std::vector<std::string> known = values_of(command, option);
+      if (option.positional() && !known.empty()) positionals += powershell_case(command.name, known, "");
+      for (const std::string& name : words_of({"", "", "", {option}, false})) {
+        rows.push_back(name + ' ' + option.about);
+        if (!option.value.empty()) values += powershell_case(command.name + ' ' + name, known, " $taken = $true");
+      }
+    }
+    options += powershell_case(command.name, rows, "");
+  }
+  // A row is a word, a space, and what it does. -v and -V are two options, so cases count. Where a file is asked, and
+  // where nothing is known, nothing is put out: then PowerShell offers files.
+  return "# PowerShell completion for duidelijk. Made by 'duidelijk completions powershell'.\n"
+         "Register-ArgumentCompleter -Native -CommandName 'duidelijk' -ScriptBlock {\n"
+         "  param($current, $line, $cursor)\n"
+         "  $before = @($line.CommandElements | Select-Object -Skip 1 |\n"
+         "    Where-Object { $_.Extent.EndOffset -lt $cursor } | ForEach-Object { $_.Extent.Text })\n"
+         "  $command = [string]($before | Where-Object { -not $_.StartsWith('-') } | Select-Object -First 1)\n"
+         "  $previous = [string]($before | Select-Object -Last 1)\n"
+         "  $taken = $false\n"
+         "  $rows = @(switch -CaseSensitive (\"$command $previous\") {\n" +
+         values +
+         "  })\n"
+         "  if (-not $taken -and $current.StartsWith('-')) {\n"
+         "    $rows = @(switch -CaseSensitive ($command) {\n" +
+         options +
+         "    })\n"
+         "  } elseif (-not $taken -and $command -eq '') {\n"
+         "    $rows = @(\n" +
+         powershell_rows(commands) +
+         "    )\n"
+         "  } elseif (-not $taken) {\n"
+         "    $rows = @(switch -CaseSensitive ($command) {\n" +
+         positionals +
+         "    })\n"
+         "  }\n"
+         "  foreach ($row in $rows) {\n"
+         "    $word, $about = $row -split ' ', 2\n"
+         "    if (-not $word.StartsWith($current, 'Ordinal')) { continue }\n"
+         "    if (-not $about) { $about = $word }\n"
+         "    [System.Management.Automation.CompletionResult]::new($word, $word, 'ParameterValue', $about)\n"
+         "  }\n"
+         "}\n";
+}
+
 }  // namespace
 
 std::string completion_script(std::string_view shell, const std::vector<CommandRow>& table) {
-  return shell == "bash" ? bash_script(table) : shell == "zsh" ? zsh_script(table) : fish_script(table);
+  if (shell == "bash") return bash_script(table);
+  if (shell == "zsh") return zsh_script(table);
+  return shell == "fish" ? fish_script(table) : powershell_script(table);
 }
 
 }  // namespace duidelijk

@@ -9,7 +9,7 @@
 
 namespace duidelijk {
 
-/// The script for bash, zsh or fish. Precondition: `shell` is one of these.
+/// The script for bash, zsh, fish or powershell. Precondition: `shell` is one of these.
 std::string completion_script(std::string_view shell, const std::vector<CommandRow>& table);
 
 /// The manual page duidelijk(1), in roff.

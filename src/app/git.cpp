@@ -244,9 +244,8 @@ std::string commit_at(const std::string& folder) {
 }
 
 void keep_changed(FileReport& report, const ChangedLines& lines) {
-  std::erase_if(report.findings, [&lines](const ReportFinding& finding) {
-    return !lines.touches(finding.start.line, finding.end.line);
-  });
+  report.findings.keep_if(
+      [&lines](const ReportFinding& finding) { return lines.touches(finding.start.line, finding.end.line); });
 }
 
 }  // namespace duidelijk

@@ -176,7 +176,8 @@ Result<Options> chosen(const Commands& commands, Typed& typed) {
   if (commands.manual->parsed()) return Options(PrintOptions{manual_page(command_table())});
   if (commands.completions->parsed()) {
     if (typed.shell.empty()) return wrong("noem een shell, bijvoorbeeld: duidelijk completions bash");
-    if (const auto shell = choice("completions", typed.shell, {"bash", "zsh", "fish"}); !shell) return shell.error();
+    if (const auto shell = choice("completions", typed.shell, {"bash", "zsh", "fish", "powershell"}); !shell)
+      return shell.error();
     return Options(PrintOptions{completion_script(typed.shell, command_table())});
   }
   if (commands.baseline->parsed()) {
@@ -202,7 +203,8 @@ Result<Options> chosen(const Commands& commands, Typed& typed) {
     return Options(typed.rules);
   }
   if (commands.parse->parsed()) {
-    if (const auto form = choice("--format", typed.parse.format, {"conllu", "text"}); !form) return form.error();
+    if (const auto form = choice("--format", typed.parse.format, {"conllu", "json", "text"}); !form)
+      return form.error();
     if (typed.parse.path.empty()) return wrong("noem een bestand, bijvoorbeeld: duidelijk parse brief.txt");
     return Options(typed.parse);
   }

@@ -57,10 +57,12 @@ struct CheckOptions {
   bool verbose = false;
   Colour colour = Colour::automatic;
   int top = 3;
-  bool sentences = false;  // scores of each sentence
-  bool no_text = false;    // no word of the texts in any report
-  bool mask = false;       // personal data masked in every report
-  std::string history;     // a file that gets a line for this run; empty: none
+  bool sentences = false;      // scores of each sentence
+  bool statistics = false;     // numbers per rule and per text
+  bool no_text = false;        // no word of the texts in any report
+  bool mask = false;           // personal data masked in every report
+  std::string history;         // a file that gets a line for this run; empty: none
+  bool profile_rules = false;  // where the time goes, after the report
 };
 
 struct FixOptions {
@@ -122,7 +124,7 @@ struct RulesOptions {
 struct ParseOptions {
   std::string path;
   std::string stdin_filename;
-  std::string format = "conllu";
+  std::string format = "conllu";  // text, conllu or json
 };
 
 /// Nothing more to do than to print `text`: help or the version.

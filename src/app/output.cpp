@@ -44,6 +44,17 @@ extern "C" void interrupted(int signal) {
   ::_exit(128 + signal);
 }
 
+/// Why nothing can be written there, as far as a user can do something about it.
+Error unwritable(const std::string& path) {
+  std::error_code unknown;
+  if (std::filesystem::is_directory(path, unknown))
+    return {Error::Kind::unreadable, "dit is een map; noem een bestand om in te schrijven", path};
+  const std::filesystem::path folder = std::filesystem::path(path).parent_path();
+  if (!folder.empty() && !std::filesystem::exists(folder, unknown))
+    return {Error::Kind::unreadable, "de map voor dit bestand bestaat niet; maak die eerst", path};
+  return {Error::Kind::unreadable, "in dit bestand kan niet worden geschreven", path};
+}
+
 }  // namespace
 
 void Output::write(std::string_view text) {
@@ -70,7 +81,7 @@ Result<OutputFile> OutputFile::open(const std::string& path) {
   OutputFile file;
   struct stat status {};
   const bool exists = ::stat(path.c_str(), &status) == 0;
-  const Error error{Error::Kind::unreadable, "in dit bestand kan niet worden geschreven", path};
+  const Error error = unwritable(path);
   if (exists && !S_ISREG(status.st_mode)) {
     file.descriptor_ = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
     if (file.descriptor_ < 0) return error;

@@ -36,6 +36,7 @@ ReportStyle style_for(const CheckOptions& options, int descriptor, bool to_file)
   style.verbose = options.verbose;
   style.sentences = options.sentences;
   style.csv_excel = options.csv_excel;
+  style.against_baseline = !options.baseline.empty();
   style.names_unread = to_file;
   return style;
 }
@@ -130,6 +131,10 @@ void Outputs::set_history(const std::vector<HistoryEntry>& entries) {
   for (One& one : all_) one.writer.set_history(entries);
 }
 
+void Outputs::set_statistics(const std::string& tables) {
+  for (One& one : all_) one.writer.set_statistics(tables);
+}
+
 void Outputs::start() {
   for (One& one : all_) write(one, one.writer.start());
 }
@@ -178,6 +183,10 @@ Result<bool> Outputs::finish(const Summary& shown, const Verdict& verdict) {
 
 bool Outputs::show_notes() const {
   return std::ranges::any_of(all_, [](const One& one) { return one.writer.reporter().shows_notes; });
+}
+
+bool Outputs::show_statistics() const {
+  return std::ranges::any_of(all_, [](const One& one) { return one.writer.reporter().shows_statistics; });
 }
 
 bool Outputs::left() const {

@@ -29,11 +29,17 @@ class Outputs {
   bool add(Parts parts);
   /// Earlier runs and this one, for reports that show the trend; before `finish`.
   void set_history(const std::vector<HistoryEntry>& entries);
+  /// Tables of --statistics, for reports that show them; before `finish`.
+  void set_statistics(const std::string& tables);
   /// Ends the reports and puts the files in their places.
   Result<bool> finish(const Summary& shown, const Verdict& verdict);
 
   /// Whether notes about files are in a report; else they belong on standard error.
   bool show_notes() const;
+  /// The same for the tables of --statistics.
+  bool show_statistics() const;
+  /// The rules of this program, for reports that name them.
+  const std::vector<ReportRuleInfo>& rules() const { return rules_; }
   /// Standard output is the only report, and its reader has left.
   bool left() const;
 

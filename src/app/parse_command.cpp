@@ -8,6 +8,8 @@
 #include "app/commands.h"
 #include "app/conllu.h"
 #include "app/files.h"
+#include "app/parse_json.h"
+#include "app/text_safety.h"
 #include "read/readers.h"
 
 namespace duidelijk {
@@ -35,7 +37,9 @@ int run_parse(const ParseOptions& options, const Streams& streams) {
     return 2;
   }
   const Analysis analysis = analyse(*document, Lexicon::built_in(), Stage::clauses);
-  streams.out.write(options.format == "text" ? to_lines(analysis) : to_conllu(analysis));
+  streams.out.write(options.format == "text"   ? to_lines(analysis)
+                    : options.format == "json" ? to_json(analysis, valid_text(name), reader->name)
+                                               : to_conllu(analysis));
   return 0;
 }
 

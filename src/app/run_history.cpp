@@ -40,9 +40,13 @@ std::string run_date() {
 
 Result<bool> append_history(const std::string& path, const HistoryEntry& entry) {
   const Error error{Error::Kind::unreadable, "in dit bestand kan niet worden geschreven", path};
-  const std::string line = history_line(entry);
-  const int descriptor = ::open(path.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0666);
+  std::string line = history_line(entry);
+  const int descriptor = ::open(path.c_str(), O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0666);
   if (descriptor < 0) return error;
+  // an editor may have left the last line open; one write, so that runs at the same time do not mix
+  const off_t size = ::lseek(descriptor, 0, SEEK_END);
+  if (char last = '\n'; size > 0 && ::pread(descriptor, &last, 1, size - 1) == 1 && last != '\n')
+    line.insert(0, 1, '\n');
   const ssize_t written = ::write(descriptor, line.data(), line.size());
   if (::close(descriptor) != 0 || written != static_cast<ssize_t>(line.size())) return error;
   return true;

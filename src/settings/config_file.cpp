@@ -51,6 +51,7 @@ class Parser {
       file_.confidence = confidence->value == "high"     ? Confidence::high
                          : confidence->value == "medium" ? Confidence::medium
                                                          : Confidence::low;
+    if (const auto new_rules = text(root, "new-rules")) file_.new_rules = new_rules->value == "on";
     if (const TomlNode* files = section(root, "files")) {
       file_.include = texts(*files, "include");
       file_.ignore = texts(*files, "ignore");

@@ -69,6 +69,7 @@ struct ConfigFile {
   std::vector<ConfigOverride> overrides;
   std::string title, about;              // of a preset
   std::optional<Confidence> confidence;  // of a preset: which rules are on
+  bool new_rules = false;                // of a preset: rules that nobody measured yet are on
   std::shared_ptr<const OwnRules> own;   // rules of `rules_dirs`; null: none
 };
 

@@ -182,6 +182,7 @@ std::shared_ptr<const FileSettings> Configs::for_file(const std::string& path) {
     made->settings.actions = choice_.actions;
     made->settings.sentences = choice_.sentences;
     made->settings.text = choice_.text;
+    made->settings.profile = choice_.profile;
     known = made;
   }
   return known;

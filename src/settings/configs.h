@@ -21,7 +21,7 @@ struct ConfigChoice {
   std::string file;                // use this one instead of looking for them; empty: look
   std::vector<std::string> lines;  // "rules.lange-zin.max-words=15"
   RuleNames names;
-  bool scores = true, actions = true, sentences = false, text = false;  // what the reports need
+  bool scores = true, actions = true, sentences = false, text = false, profile = false;  // what the reports need
 };
 
 /// The settings of one file, ready to use.

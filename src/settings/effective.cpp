@@ -68,8 +68,10 @@ std::vector<RuleState> states_of(const Config& config, const ConfigFile& preset,
   std::vector<RuleState> states;
   const Origin origin{"preset " + preset_name, 0};
   const Confidence least = preset.confidence.value_or(Confidence::medium);
-  for (const Rule* rule : named_rules())
-    states.push_back(state_of(*rule, is_engine_rule(*rule) || rule->confidence >= least, origin));
+  for (const Rule* rule : named_rules()) {
+    const bool chosen = rule->findings_read > 0 ? rule->confidence >= least : preset.new_rules;
+    states.push_back(state_of(*rule, is_engine_rule(*rule) || chosen, origin));
+  }
   for (const auto& own : config.own_rules())
     for (const OwnRules::Own& one : own->all()) states.push_back(state_of(one.rule, true, Origin{one.file, 0}));
   std::ranges::sort(states, {}, [](const RuleState& state) { return state.rule->id; });

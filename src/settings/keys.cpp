@@ -15,6 +15,7 @@ std::vector<std::string_view> preset_choices() {
 std::vector<std::string_view> fail_choices() { return {"error", "warning", "info", "never"}; }
 std::vector<std::string_view> severity_choices() { return {"error", "warning", "info"}; }
 std::vector<std::string_view> confidence_choices() { return {"high", "medium", "low"}; }
+std::vector<std::string_view> switch_choices() { return {"on", "off"}; }
 std::vector<std::string_view> list_choices() {
   std::vector<std::string_view> names;
   const PhraseTable& table = built_in_phrases();
@@ -79,6 +80,11 @@ const std::vector<Key>& keys() {
        .name = "confidence",
        .about = "Regels die ten minste zo vaak gelijk hebben, staan aan.",
        .choices = confidence_choices,
+       .only_preset = true},
+      {.section = "",
+       .name = "new-rules",
+       .about = "Regels die nog niet zijn nagelezen: on of off.",
+       .choices = switch_choices,
        .only_preset = true},
       {.section = "overrides",
        .name = "files",

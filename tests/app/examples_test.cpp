@@ -1,11 +1,14 @@
 // Every document in examples/ through the whole program.
 // SPDX-License-Identifier: EUPL-1.2
 #include <doctest/doctest.h>
+#include <fcntl.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
@@ -48,6 +51,21 @@ Ran checked(const std::vector<std::string>& paths, const std::string& format, un
   std::ifstream in(options.output, std::ios::binary);
   ran.report.assign(std::istreambuf_iterator<char>(in), {});
   return ran;
+}
+
+std::string parsed_as_json(const std::string& path) {
+  const TemporaryFolder folder;
+  const std::string to = folder.write("uit", "");
+  const int descriptor = ::open(to.c_str(), O_WRONLY | O_CLOEXEC);
+  Output out(descriptor), err(2);
+  ParseOptions options;
+  options.path = path;
+  options.format = "json";
+  CHECK(run_parse(options, {out, err}) == 0);
+  out.flush();
+  ::close(descriptor);
+  std::ifstream in(to, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
 }
 
 std::vector<std::string> examples() {
@@ -93,4 +111,33 @@ TEST_CASE("a file that cannot be read does not stop the others") {
   CHECK(ran.report.find("\"status\":\"failed\"") != std::string::npos);
   CHECK(ran.report.find("\"checked\":2") != std::string::npos);
   CHECK(schema_errors(ran.report, "schema/report-1.json") == "");
+}
+
+TEST_CASE("the parse of every example holds to its schema, and the schema can say no") {
+  const InRepository here;
+  for (const std::string& name : examples()) {
+    CAPTURE(name);
+    const std::string json = parsed_as_json("examples/" + name);
+    CHECK(schema_errors(json, "schema/parse-1.json") == "");
+    const std::string source = repository_file("examples/" + name);
+    const nlohmann::json parsed = nlohmann::json::parse(json);
+    for (const auto& sentence : parsed["sentences"]) {
+      std::size_t roots = 0;
+      for (const auto& token : sentence["tokens"]) {
+        roots += token["head"] == 0;
+        CHECK(token["head"] <= sentence["tokens"].size());
+        const std::size_t begin = token["startByte"], end = token["endByte"];
+        if (name.ends_with(".txt")) CHECK(source.substr(begin, end - begin) == token["text"].get<std::string>());
+      }
+      CHECK(roots == 1);
+    }
+  }
+  const std::string json = parsed_as_json("examples/brief-bezwaar.txt");
+  for (const char* pointer : {"/schemaVersion", "/sentences/0/kind", "/sentences/0/range/start/line",
+                              "/sentences/0/tokens/0/head", "/sentences/0/tokens/0/features", "/sentences/0/clauses"}) {
+    CAPTURE(pointer);
+    nlohmann::json broken = nlohmann::json::parse(json);
+    broken[nlohmann::json::json_pointer(pointer)] = "3 onzin";
+    CHECK(schema_errors(broken.dump(), "schema/parse-1.json") != "");
+  }
 }

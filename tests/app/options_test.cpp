@@ -283,7 +283,7 @@ TEST_CASE("limits on the whole text are settings") {
 TEST_CASE("manual and completions are made from the same table") {
   const std::vector<CommandRow> table = command_table();
   check_golden("help/duidelijk.1", manual_page(table));
-  for (const char* shell : {"bash", "zsh", "fish"}) {
+  for (const char* shell : {"bash", "zsh", "fish", "powershell"}) {
     CAPTURE(shell);
     const std::string script = completion_script(shell, table);
     const Result<Options> printed = parse_options({"completions", shell});
@@ -310,6 +310,50 @@ TEST_CASE("manual and completions are made from the same table") {
                        line == ".TP" || line == ".PP" || line == ".br" || line == ".nf" || line == ".fi";
     CHECK((known || (!line.starts_with('.') && !line.starts_with("'"))));
   }
+}
+
+/// What PowerShell would complain about: quotes and brackets that do not match. There is no PowerShell in Debian.
+std::string broken_powershell(const std::string& script) {
+  std::string open;
+  for (std::size_t at = 0; at < script.size(); ++at) {
+    const char sign = script[at];
+    if (sign == '#') {
+      at = script.find('\n', at);
+    } else if (sign == '\'' || sign == '"') {
+      // A doubled quote is a quote; to end and begin again is the same for a counter.
+      const std::size_t end = script.find(sign, at + 1);
+      const std::size_t line = script.find('\n', at);
+      if (end == std::string::npos || line < end) return "open string: " + script.substr(at, 60);
+      const std::string inside = script.substr(at + 1, end - at - 1);
+      if (sign == '"' && inside.find('`') != std::string::npos) return "escape: " + inside;
+      for (const char* curly : {"\u2018", "\u2019", "\u201a", "\u201b"})  // these end a string, unless doubled
+        for (std::size_t found = inside.find(curly); found != std::string::npos; found = inside.find(curly, found + 6))
+          if (sign == '\'' && inside.compare(found + 3, 3, curly) != 0) return "curly quote: " + inside;
+      at = end;
+    } else if (sign == '{' || sign == '(' || sign == '[') {
+      open += sign;
+    } else if (sign == '}' || sign == ')' || sign == ']') {
+      const char partner = sign == '}' ? '{' : sign == ')' ? '(' : '[';
+      if (open.empty() || open.back() != partner) return "bracket at " + script.substr(at, 60);
+      open.pop_back();
+    }
+  }
+  return open.empty() ? "" : "open: " + open;
+}
+
+TEST_CASE("the completion for PowerShell is well formed") {
+  const std::string script = completion_script("powershell", command_table());
+  CHECK(broken_powershell(script) == "");
+  CHECK(broken_powershell(script.substr(0, script.size() - 3)) != "");
+  CHECK(broken_powershell("'a\nb'") != "");
+  CHECK(broken_powershell("'een \u2018 quote'") != "");
+  CHECK(broken_powershell("(]") != "");
+  CHECK(script.find("    'check --fail-on' { $taken = $true\n      'error'\n") != std::string::npos);
+  CHECK(script.find("    'check --output' { $taken = $true\n      break\n") != std::string::npos);
+  CHECK(script.find("      'fix ") != std::string::npos);
+  CHECK(script.find("      '--statistics ") != std::string::npos);
+  CHECK(completion_script("powershell", {{"zeg", "Zeg 't \u2018zo\u2019", "", {}, false}})
+            .find("'zeg Zeg ''t \u2018\u2018zo\u2019\u2019'") != std::string::npos);
 }
 
 TEST_CASE("several reports at once") {

@@ -89,7 +89,7 @@ TEST_CASE("a mistake in a settings file has its place and a hint") {
 }
 
 TEST_CASE("every preset is a right settings file with rules that exist") {
-  CHECK(preset_sources().size() >= 7);
+  CHECK(preset_sources().size() >= 8);
   for (const PresetSource& source : preset_sources()) {
     const std::string name(source.name);
     CAPTURE(name);
@@ -117,6 +117,29 @@ TEST_CASE("without a choice only rules run that are nearly always right") {
   choice.names.select = {"moeilijk-woord"};
   CHECK(active(settings_for("-", choice), "moeilijk-woord") != nullptr);
   CHECK(settings_for("-", choice).settings->settings.rules.size() == 1);
+}
+
+TEST_CASE("a rule that nobody measured is on in the preset preview alone") {
+  ConfigChoice choice;
+  choice.isolated = true;
+  for (const PresetSource& source : preset_sources()) {
+    const std::string name(source.name);
+    CAPTURE(name);
+    choice.lines = {"preset=" + name};
+    const Run run = settings_for("-", choice);
+    choice.lines = {};
+    const Run standard = settings_for("-", choice);
+    REQUIRE(run.settings != nullptr);
+    for (const Rule* rule : named_rules()) {
+      if (rule->find == nullptr) continue;  // of the engine
+      CAPTURE(rule->id);
+      const bool on = active(run, rule->id) != nullptr;
+      if (rule->findings_read == 0)
+        CHECK(on == (name == "preview"));
+      else if (name == "preview")
+        CHECK(on == (active(standard, rule->id) != nullptr));
+    }
+  }
 }
 
 TEST_CASE("the nearest settings file holds, with what it extends, its overrides and the command line") {

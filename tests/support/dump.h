@@ -1,7 +1,9 @@
 // An Analysis as short text for tables in tests, and its promises as a check for tests and fuzz targets.
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
+#include <cstdint>
 #include <string>
+#include <vector>
 
 #include "analyse/analysis.h"
 #include "core/utf8.h"
@@ -28,6 +30,43 @@ inline std::string dump_kinds(const Analysis& analysis) {
   std::string out;
   for (const Token& token : analysis.tokens) out += "wnpsacm"[static_cast<std::size_t>(token.kind)];
   return out;
+}
+
+/// What is wrong with the trees and the clauses; empty when all is well. Each sentence is one tree: from every token
+/// the heads lead to its one root.
+inline std::string broken_tree(const Analysis& analysis) {
+  std::vector<bool> known(analysis.tokens.size());  // its heads lead to the root
+  for (const Sentence& sentence : analysis.sentences) {
+    std::uint32_t roots = 0;
+    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+      const std::uint32_t head = analysis.tokens[i].head;
+      if (head < sentence.tokens.begin || head >= sentence.tokens.end) return "a head outside its sentence";
+      if (head != i) continue;
+      ++roots;
+      known[i] = true;
+    }
+    if (roots != 1) return "a sentence with " + std::to_string(roots) + " roots";
+    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+      std::vector<std::uint32_t> way;
+      for (std::uint32_t at = i; !known[at]; at = analysis.tokens[at].head) {
+        if (way.size() == sentence.tokens.size()) return "heads go round";
+        way.push_back(at);
+      }
+      for (const std::uint32_t at : way) known[at] = true;
+    }
+  }
+  for (const Clause& clause : analysis.clauses) {
+    if (clause.sentence >= analysis.sentences.size()) return "a clause outside the text";
+    const TokenSpan tokens = analysis.sentences[clause.sentence].tokens;
+    const auto inside = [tokens](std::uint32_t at) { return at >= tokens.begin && at < tokens.end; };
+    if (!inside(clause.predicate) || !inside(clause.finite.value_or(tokens.begin)) ||
+        !inside(clause.subject.value_or(tokens.begin)))
+      return "a clause outside its sentence";
+    for (const TokenSpan part : {clause.bracket, clause.gap})
+      if (!part.empty() && (part.begin < tokens.begin || part.end > tokens.end))
+        return "a bracket outside its sentence";
+  }
+  return "";
 }
 
 /// What is wrong with an analysis that any text must give right; empty when all is well.
@@ -73,7 +112,8 @@ inline std::string broken_promise(const Analysis& analysis) {
     if (words != sentence.words) return "a sentence counts its words wrong";
     covered = sentence.tokens.end;
   }
-  return covered == analysis.tokens.size() ? "" : "tokens outside a sentence";
+  if (covered != analysis.tokens.size()) return "tokens outside a sentence";
+  return analysis.stage >= Stage::tree ? broken_tree(analysis) : "";
 }
 
 }  // namespace duidelijk::tests
