@@ -38,7 +38,8 @@ bool names_letter(const Analysis& analysis, const Sentence& sentence) {
   return false;
 }
 
-/// A greeting before the text gets long, a closing line, or an opening that says so.
+}  // namespace
+
 bool is_letter(const Analysis& analysis) {
   constexpr std::size_t reach = 40;  // sentences; a letter head is shorter
   for (std::size_t i = 0; i < analysis.sentences.size(); ++i) {
@@ -48,8 +49,6 @@ bool is_letter(const Analysis& analysis) {
   }
   return false;
 }
-
-}  // namespace
 
 bool is_word(const Analysis& analysis, const Token& token, std::string_view words) {
   const std::string_view form = analysis.form(token);

@@ -37,6 +37,9 @@ struct ReaderActions {
 /// A sentence with more tokens is a list or a table: nothing is looked for in it, so that a text takes linear time.
 inline constexpr std::uint32_t most_action_tokens = 400;
 
+/// A greeting before the text gets long, a closing line, or an opening that says so. Needs the stage `tokens`.
+bool is_letter(const Analysis& analysis);
+
 /// Needs the stage `clauses`. Linear in the number of tokens.
 ReaderActions find_actions(const Analysis& analysis);
 

@@ -8,8 +8,8 @@
 namespace duidelijk {
 
 std::vector<Hit> actie_laat(const Rule&, const Analysis& analysis, const Limits& limits) {
+  if (!is_letter(analysis)) return {};
   const ReaderActions actions = find_actions(analysis);
-  if (!actions.letter) return {};
   std::uint32_t words = 0;
   std::vector<std::uint32_t> before;  // words before each sentence
   for (const Sentence& sentence : analysis.sentences) {

@@ -6,8 +6,8 @@
 namespace duidelijk {
 
 std::vector<Hit> actie_onvolledig(const Rule& rule, const Analysis& analysis, const Limits&) {
+  if (!is_letter(analysis)) return {};
   const ReaderActions actions = find_actions(analysis);
-  if (!actions.letter) return {};
   for (const ReaderTask& task : actions.tasks) {
     if (!binds_reader(analysis, task, actions.deadlines)) continue;
     const TokenSpan sentence = analysis.sentences[task.sentence].tokens;

@@ -66,15 +66,11 @@ bool is_state(const Rule& rule, const Analysis& analysis, const Passive& passive
 }
 
 /// "is opgenomen in bijlage 2", "zijn vermeld op de kaart": where something stands, with one verb for it.
-bool says_where(const Analysis& analysis, const Passive& passive) {
-  const auto is_place = [&analysis](std::uint32_t at) {
-    if (at >= analysis.tokens.size()) return false;
-    const std::string_view form = analysis.form(analysis.tokens[at]);
-    return form == "in" || form == "op";
-  };
-  if (is_place(passive.tokens.end)) return true;
-  for (std::uint32_t at = passive.tokens.begin + 1; at < passive.tokens.end; ++at)
-    if (is_place(at)) return true;
+bool says_where(const Rule& rule, const Analysis& analysis, const Passive& passive) {
+  const WordSet where(rule.setting("where"), analysis);
+  const auto end = std::min<std::size_t>(passive.tokens.end + 1, analysis.tokens.size());
+  for (std::size_t at = passive.tokens.begin + 1; at < end; ++at)
+    if (where.contains(analysis.tokens[at])) return true;
   return false;
 }
 
@@ -83,7 +79,7 @@ std::string plain_verb(const Rule& rule, const Analysis& analysis, const Passive
   if (passive.participles.size() > 1 || analysis.lemma(analysis.tokens[passive.auxiliary]) != "zijn") return {};
   const std::string_view form = analysis.form(analysis.tokens[passive.participles.front()]);
   std::string_view verb = paired(rule, "plain", form);
-  if (verb.empty() && says_where(analysis, passive)) verb = paired(rule, "plain-where", form);
+  if (verb.empty() && says_where(rule, analysis, passive)) verb = paired(rule, "plain-where", form);
   return std::string(verb);
 }
 
