@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <cstdlib>
 #include <string_view>
@@ -22,15 +23,17 @@ bool progress_wanted(bool quiet) {
 
 namespace {
 
-/// ", nog ongeveer 20 seconden": what is left takes as long a text as what is done.
+/// ", nog ongeveer 20 seconden": what is left takes as long a text as what is done. Below one step it is "bijna klaar".
 std::string time_left(std::size_t done, std::size_t total, std::chrono::seconds passed) {
   constexpr std::chrono::seconds least{3};
   constexpr std::int64_t step = 5;  // seconds: a number that jumps tells nothing
   if (passed < least || done == 0 || done >= total) return "";
-  const auto left = static_cast<std::int64_t>(static_cast<double>(passed.count()) * static_cast<double>(total - done) /
-                                              static_cast<double>(done));
-  const std::string time = left < 90 ? counted(std::max(step, (left + step - 1) / step * step), "seconde", "seconden")
-                                     : counted((left + 30) / 60, "minuut", "minuten");
+  const double left =
+      static_cast<double>(passed.count()) * static_cast<double>(total - done) / static_cast<double>(done);
+  if (left < static_cast<double>(step) / 2) return ", bijna klaar";
+  const std::int64_t seconds = std::max<std::int64_t>(std::llround(left / step), 1) * step;
+  const std::string time =
+      seconds < 90 ? counted(seconds, "seconde", "seconden") : counted((seconds + 30) / 60, "minuut", "minuten");
   return ", nog ongeveer " + time;
 }
 

@@ -12,7 +12,6 @@
 #include "check/findings.h"
 #include "check/foreign.h"
 #include "check/hidden.h"
-#include "check/item_numbers.h"
 #include "check/parts.h"
 #include "check/suppress.h"
 #include "check/text_actions.h"
@@ -191,10 +190,10 @@ FileReport check(std::string bytes, const std::string& path, const Settings& set
       findings.add(directive_rule(), settings.suppression_severity, directive.message, directive.comment, nullptr);
   const Lap lap(profile, Step::findings);
   report.findings = std::move(findings).take();
-  if (settings.text) text->numbers = item_numbers(document);
   *source = std::move(document.source.text);  // last: nobody looks at the document any more
   text->text = std::move(document.text);
   text->blocks = std::move(document.blocks);
+  text->labels = std::move(document.labels);
   if (settings.text) report.text = text;
   return report;
 }

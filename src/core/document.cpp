@@ -50,6 +50,12 @@ void DocumentBuilder::begin_block(BlockKind kind, std::uint8_t level, bool conti
     doc_.text += "\n\n";
   }
   block_ = {{size(), size()}, kind, level, continues_previous};
+  if (kind == BlockKind::table_cell) {
+    block_.level = new_row_ && row_ == 1 ? 2 : new_row_ ? 1 : row_;
+    block_.head = head_;
+    block_.column = column_;
+  }
+  label_.clear();
   open_ = true;
 }
 
@@ -60,10 +66,20 @@ void DocumentBuilder::end_block() {
   block_.text.end = size();
   if (!block_.text.empty()) {
     doc_.blocks.push_back(block_);
+    if (!label_.empty()) doc_.labels.add(block_.text.begin, label_);
+    if (block_.kind == BlockKind::table_cell) {  // only now: a row of empty cells leaves no trace
+      row_ = block_.level;
+      new_row_ = false;
+    }
     return;
   }
   doc_.pieces.resize(pieces_before_);
   doc_.text.resize(text_before_);
+}
+
+void DocumentBuilder::begin_cell(std::size_t column, bool head) {
+  column_ = static_cast<std::uint8_t>(std::min<std::size_t>(column, 255));
+  head_ = head;
 }
 
 void DocumentBuilder::drop_trailing_space() {

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/block_labels.h"
 #include "core/span.h"
 
 namespace duidelijk {
@@ -76,12 +77,11 @@ struct Block {
   TextSpan text;  // never empty
   BlockKind kind = BlockKind::paragraph;
   std::uint8_t level = 0;  // of a heading 1–6, of an item its depth, of a cell 1 or 2: it changes with the row
-  bool continues_previous = false;  // a list item that goes on the sentence of its lead-in ("U moet meenemen:")
+  bool continues_previous : 1 = false;  // a list item that goes on the sentence of its lead-in ("U moet meenemen:")
+  bool head : 1 = false;                // a cell that names its column or its row
+  std::uint8_t column = 0;              // of a cell, from 1; all beyond the 255th are in that one
   friend bool operator==(const Block&, const Block&) = default;
 };
-
-/// The level of the cells in the next row of a table.
-inline std::uint8_t other_row(std::uint8_t row) { return row == 1 ? 2 : 1; }
 
 /// A stretch of running text and the source bytes it came from.
 /// Same size on both sides means: copied byte for byte. Otherwise the whole piece is one unit.
@@ -117,6 +117,7 @@ struct Document {
   std::string text;
   std::vector<Piece> pieces;  // in text order, no gaps, covers `text`
   std::vector<Block> blocks;  // in text order, no overlap; cover all of `text` but the separators
+  BlockLabels labels;         // by the byte of `text` where their block begins
   std::vector<TextSpan>
       placeholders;             // code, merge fields, template tags: one word for the grammar, nothing for the rules
   std::vector<TextSpan> links;  // the words that one clicks on, in text order, where the format tells
@@ -141,6 +142,12 @@ class DocumentBuilder {
   /// Opens a block; the one before is closed. A block that gets no text (or only white space) leaves no trace.
   void begin_block(BlockKind kind, std::uint8_t level = 0, bool continues_previous = false);
   void end_block();
+  /// What stands before the open block: "3.".
+  void label(std::string_view label) { label_ = label; }
+  /// The cells that come stand in a new row of a table.
+  void begin_row() { new_row_ = true; }
+  /// The blocks that come, as far as they are cells, stand in this column, from 1.
+  void begin_cell(std::size_t column, bool head);
   bool in_block() const { return open_; }
 
   /// Adds source bytes as they are. They must not contain line breaks or runs of white space.
@@ -181,6 +188,10 @@ class DocumentBuilder {
   Document doc_;
   bool open_ = false;
   Block block_;
+  std::string label_;     // of the open block
+  std::uint8_t row_ = 0;  // level of the last cell
+  bool new_row_ = true, head_ = false;
+  std::uint8_t column_ = 0;
   std::size_t pieces_before_ = 0;  // state to go back to when the open block stays empty
   std::uint32_t text_before_ = 0;
   std::uint32_t link_ = 0;  // where the open link begins

@@ -7,6 +7,7 @@
 #include "container/xml.h"
 #include "container/zip.h"
 #include "read/docx_body.h"
+#include "read/docx_numbering.h"
 #include "read/docx_styles.h"
 #include "read/office_parts.h"
 #include "read/office_text.h"
@@ -79,6 +80,10 @@ class DocxReader {
     for (const Relation& relation : relations_)
       if (relation.type == "styles" && parts_.has(relation.target))
         if (const Result<std::string> styles = parts_.xml(relation.target)) styles_ = DocxStyles(*styles);
+    for (const Relation& relation : relations_)
+      if (relation.type == "numbering" && parts_.has(relation.target))
+        if (const Result<std::string> numbering = parts_.xml(relation.target))
+          numbering_ = DocxNumbering(*numbering, styles_);
     const Result<SourceSpan> body = parts_.add(main);
     if (!body) return body.error();
     read_comments();
@@ -104,7 +109,7 @@ class DocxReader {
  private:
   bool read(SourceSpan part, DocxPart kind, std::vector<std::string>* running) {
     std::vector<std::string> ignored;
-    return read_docx_part(parts_.source().text, part, kind, styles_, comments_, text_, paragraphs_,
+    return read_docx_part(parts_.source().text, part, kind, styles_, numbering_, comments_, text_, paragraphs_,
                           running != nullptr ? *running : ignored);
   }
 
@@ -130,6 +135,7 @@ class DocxReader {
   OfficeText text_;
   std::vector<Relation> relations_;
   DocxStyles styles_;
+  DocxNumbering numbering_;
   DocxComments comments_;
   std::vector<std::uint32_t> paragraphs_;
 };

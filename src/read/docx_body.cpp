@@ -14,20 +14,21 @@ namespace {
 bool is_white(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
 
 /// Elements whose inside is never shown, or was taken out by an editor.
-constexpr std::string_view unseen[] = {"binData",    "del",     "delInstrText", "delText",       "ffData",
-                                       "moveFrom",   "object",  "rt",           "sdtEndPr",      "sectPrChange",
-                                       "smartTagPr", "tblGrid", "tblPr",        "tblPrExChange", "tcPr"};
+constexpr std::string_view unseen[] = {"binData",    "del",     "delInstrText", "delText",      "ffData",
+                                       "moveFrom",   "object",  "rt",           "sdtEndPr",     "sectPrChange",
+                                       "smartTagPr", "tblGrid", "tblPr",        "tblPrExChange"};
 static_assert(std::ranges::is_sorted(unseen));
 
 class DocxBody {
  public:
   DocxBody(const std::string& source, SourceSpan part, DocxPart kind, const DocxStyles& styles,
-           const DocxComments& comments, OfficeText& out, std::vector<std::uint32_t>& paragraphs,
-           std::vector<std::string>& running)
+           DocxNumbering& numbering, const DocxComments& comments, OfficeText& out,
+           std::vector<std::uint32_t>& paragraphs, std::vector<std::string>& running)
       : source_(source),
         xml_(source, part),
         kind_(kind),
         styles_(styles),
+        numbering_(numbering),
         comments_(comments),
         out_(out),
         paragraphs_(paragraphs),
@@ -46,6 +47,12 @@ class DocxBody {
 
  private:
   enum class What : std::uint8_t { paragraph, run, text, instruction, cell, row, box, content, simple_field, choice };
+  /// Where in a table the text stands.
+  struct Row {
+    std::uint32_t number = 0, columns = 0;  // columns: so far
+    std::uint32_t column = 0;               // of the cell
+    bool head = false;
+  };
   /// An open element, and what held before it.
   struct Frame {
     std::size_t depth = 0;
@@ -54,6 +61,7 @@ class DocxBody {
     DocxRun run;
     DocxParagraph paragraph;
     std::uint32_t cell = 0;
+    Row row;
   };
 
   Frame& push(What what) {
@@ -63,6 +71,7 @@ class DocxBody {
     frame.run = run_;
     frame.paragraph = paragraph_;
     frame.cell = cell_;
+    frame.row = row_;
     return frame;
   }
 
@@ -130,9 +139,12 @@ class DocxBody {
     } else if (name == "tc") {
       push(What::cell);
       cell_ = ++out_.cells;
+      row_.column = ++row_.columns;
+    } else if (name == "tcPr") {
+      return take_cell_properties();
     } else if (name == "tr") {
       push(What::row);
-      row_ = other_row(row_);
+      row_ = {++out_.rows, 0, 0, false};
     } else if (name == "trPr") {
       return take_row_properties();
     } else if (name == "txbxContent") {
@@ -168,6 +180,9 @@ class DocxBody {
       case What::box:
         end_joined();
         break;
+      case What::row:
+        row_ = frame.row;
+        break;
       case What::simple_field:
         fields_.end_simple(xml_.span());
         break;
@@ -201,7 +216,9 @@ class DocxBody {
     paragraph.kind = cell_ > 0                  ? BlockKind::table_cell
                      : kind_ == DocxPart::notes ? BlockKind::footnote
                                                 : BlockKind::paragraph;
-    if (cell_ > 0) paragraph.level = row_;
+    paragraph.row = row_.number;
+    paragraph.column = static_cast<std::uint8_t>(std::min(row_.column, 255u));
+    paragraph.head = row_.head;
     out_.begin_paragraph(paragraph, xml_.span().begin);
     if (prompts_ > 0) out_.begin_field();
   }
@@ -227,6 +244,12 @@ class DocxBody {
     } else if (style.kind != BlockKind::paragraph && style.kind != BlockKind::heading) {
       paragraph.kind = style.kind;
       paragraph.level = 0;
+    }
+    // What has text already goes on a paragraph whose mark was taken out.
+    if (list && kind_ == DocxPart::body && !out_.has_text()) {
+      const int num = paragraph_.num.value_or(style.num.value_or(0));
+      const std::optional<int> said = paragraph_.depth ? paragraph_.depth : numbering_.level_of(num, paragraph_.style);
+      out_.label(numbering_.next(num, said.value_or(style.depth.value_or(0))));
     }
   }
 
@@ -287,7 +310,11 @@ class DocxBody {
     while (xml_.depth() > outside) {
       const Xml::Event event = xml_.next();
       if (event == Xml::Event::broken || event == Xml::Event::done) return false;
-      deleted = deleted || (event == Xml::Event::start && xml_.is(Xmlns::word, "del"));
+      if (event != Xml::Event::start) continue;
+      deleted = deleted || xml_.is(Xmlns::word, "del");
+      if (xml_.is(Xmlns::word, "tblHeader")) row_.head = docx_is_on(xml_);
+      if (xml_.is(Xmlns::word, "gridBefore"))
+        row_.columns += static_cast<std::uint32_t>(docx_number(xml_, "val").value_or(0));
     }
     if (!deleted || frames_.empty() || frames_.back().what != What::row) return true;
     const std::size_t row = frames_.back().depth;  // a row that was taken out: to its end
@@ -297,6 +324,16 @@ class DocxBody {
     }
     end();
     return true;
+  }
+
+  bool take_cell_properties() {
+    const bool in_cell = !frames_.empty() && frames_.back().what == What::cell;
+    return for_docx_children(xml_, [this, in_cell] {
+      if (xml_.name() == "tcPrChange") return xml_.skip();
+      if (in_cell && xml_.is(Xmlns::word, "gridSpan"))
+        row_.columns += static_cast<std::uint32_t>(std::max(docx_number(xml_, "val").value_or(1) - 1, 0));
+      return true;
+    });
   }
 
   bool take_control_properties() {
@@ -340,6 +377,7 @@ class DocxBody {
   Xml xml_;
   DocxPart kind_;
   const DocxStyles& styles_;
+  DocxNumbering& numbering_;
   const DocxComments& comments_;
   OfficeText& out_;
   std::vector<std::uint32_t>& paragraphs_;
@@ -350,7 +388,7 @@ class DocxBody {
   DocxRun run_;
   DocxParagraph paragraph_;
   std::uint32_t cell_ = 0;
-  std::uint8_t row_ = 0;                    // of a table: 1 or 2
+  Row row_;
   std::uint32_t prompts_ = 0;               // open content controls that nobody filled in
   bool prompt_ = false, contents_ = false;  // of the content control that begins
   bool joins_ = false;                      // the paragraph mark was taken out: the next paragraph goes on
@@ -359,9 +397,9 @@ class DocxBody {
 }  // namespace
 
 bool read_docx_part(const std::string& source, SourceSpan part, DocxPart kind, const DocxStyles& styles,
-                    const DocxComments& comments, OfficeText& out, std::vector<std::uint32_t>& source_paragraphs,
-                    std::vector<std::string>& running) {
-  return DocxBody(source, part, kind, styles, comments, out, source_paragraphs, running).run();
+                    DocxNumbering& numbering, const DocxComments& comments, OfficeText& out,
+                    std::vector<std::uint32_t>& source_paragraphs, std::vector<std::string>& running) {
+  return DocxBody(source, part, kind, styles, numbering, comments, out, source_paragraphs, running).run();
 }
 
 }  // namespace duidelijk

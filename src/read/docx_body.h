@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "read/docx_numbering.h"
 #include "read/docx_styles.h"
 #include "read/office_text.h"
 
@@ -24,9 +25,9 @@ DocxComments read_docx_comments(const std::string& source, SourceSpan part);
 enum class DocxPart : std::uint8_t { body, notes, running };
 
 /// Reads `part` of `source` into `out`. `source_paragraphs` gets the byte where each paragraph begins, `running` the
-/// relation ids of the heads and feet of pages, in order. False: the XML is broken.
+/// relation ids of the heads and feet of pages, in order; `numbering` counts on. False: the XML is broken.
 bool read_docx_part(const std::string& source, SourceSpan part, DocxPart kind, const DocxStyles& styles,
-                    const DocxComments& comments, OfficeText& out, std::vector<std::uint32_t>& source_paragraphs,
-                    std::vector<std::string>& running);
+                    DocxNumbering& numbering, const DocxComments& comments, OfficeText& out,
+                    std::vector<std::uint32_t>& source_paragraphs, std::vector<std::string>& running);
 
 }  // namespace duidelijk

@@ -12,42 +12,6 @@ namespace {
 constexpr std::size_t most_styles = 20000;
 constexpr std::size_t longest_chain = 20;  // of styles based on each other
 
-/// <w:b/> is on, <w:b w:val="0"/> is off.
-bool is_on(const Xml& xml) {
-  const std::string_view value = xml.attribute(Xmlns::word, "val");
-  return value != "0" && value != "false" && value != "off";
-}
-
-std::optional<int> number(const Xml& xml) {
-  const std::string_view value = xml.attribute(Xmlns::word, "val");
-  if (value.empty() || value.size() > 6) return std::nullopt;
-  int out = 0;
-  for (const char c : value) {
-    if (c < '0' || c > '9') return std::nullopt;
-    out = out * 10 + (c - '0');
-  }
-  return out;
-}
-
-/// Calls `use` at the start of each element inside the one that was just started; `use` may read it to its end.
-template <class Use>
-bool for_children(Xml& xml, Use use) {
-  const std::size_t outside = xml.depth() - 1;
-  while (xml.depth() > outside) {
-    switch (xml.next()) {
-      case Xml::Event::start:
-        if (!use()) return false;
-        break;
-      case Xml::Event::done:
-      case Xml::Event::broken:
-        return false;
-      default:
-        break;
-    }
-  }
-  return true;
-}
-
 bool is_change(std::string_view name) { return name.ends_with("Change"); }  // properties as they were before an edit
 
 /// Takes what a built-in style is for from its name, which is English in every language of Word.
@@ -70,14 +34,30 @@ void take_name(std::string_view name, DocxStyle& style) {
 
 }  // namespace
 
+bool docx_is_on(const Xml& xml) {
+  const std::string_view value = xml.attribute(Xmlns::word, "val");
+  return value != "0" && value != "false" && value != "off";
+}
+
+std::optional<int> docx_number(const Xml& xml, std::string_view name) {
+  const std::string_view value = xml.attribute(Xmlns::word, name);
+  if (value.empty() || value.size() > 6) return std::nullopt;
+  int out = 0;
+  for (const char c : value) {
+    if (c < '0' || c > '9') return std::nullopt;
+    out = out * 10 + (c - '0');
+  }
+  return out;
+}
+
 bool read_run_properties(Xml& xml, DocxRun& run) {
-  return for_children(xml, [&] {
+  return for_docx_children(xml, [&] {
     if (is_change(xml.name())) return xml.skip();
     if (xml.space() != Xmlns::word) return true;
     if (xml.name() == "vanish")
-      run.hidden = is_on(xml);
+      run.hidden = docx_is_on(xml);
     else if (xml.name() == "b")
-      run.bold = is_on(xml);
+      run.bold = docx_is_on(xml);
     else if (xml.name() == "lang")
       run.language = xml.attribute(Xmlns::word, "val");
     else if (xml.name() == "rStyle")
@@ -89,18 +69,18 @@ bool read_run_properties(Xml& xml, DocxRun& run) {
 }
 
 bool read_paragraph_properties(Xml& xml, DocxParagraph& paragraph, std::vector<std::string>& running) {
-  return for_children(xml, [&] {
+  return for_docx_children(xml, [&] {
     if (is_change(xml.name())) return xml.skip();
     if (xml.space() != Xmlns::word) return true;
     if (xml.name() == "rPr") return read_run_properties(xml, paragraph.mark);
     if (xml.name() == "pStyle")
       paragraph.style = xml.attribute(Xmlns::word, "val");
     else if (xml.name() == "outlineLvl")
-      paragraph.outline = number(xml);
+      paragraph.outline = docx_number(xml, "val");
     else if (xml.name() == "numId")
-      paragraph.list = number(xml) != 0;
+      paragraph.list = (paragraph.num = docx_number(xml, "val")) != 0;
     else if (xml.name() == "ilvl")
-      paragraph.depth = number(xml);
+      paragraph.depth = docx_number(xml, "val");
     else if (xml.name() == "headerReference" || xml.name() == "footerReference")
       running.push_back(xml_decoded(xml.attribute(Xmlns::relations, "id")));
     return true;
@@ -122,7 +102,7 @@ DocxStyles::DocxStyles(const std::string& text) {
     DocxParagraph paragraph;
     DocxRun run;
     std::vector<std::string> none;
-    const bool whole = for_children(xml, [&] {
+    const bool whole = for_docx_children(xml, [&] {
       if (xml.name() == "tblStylePr") return xml.skip();
       if (xml.space() != Xmlns::word) return true;
       if (xml.name() == "name") take_name(xml.attribute(Xmlns::word, "val"), style);
@@ -133,6 +113,7 @@ DocxStyles::DocxStyles(const std::string& text) {
     });
     style.outline = paragraph.outline;
     style.list = paragraph.list;
+    style.num = paragraph.num;
     style.depth = paragraph.depth;
     style.hidden = run.hidden;
     style.bold = run.bold;
@@ -155,6 +136,7 @@ void DocxStyles::inherit(DocxStyle& style, std::size_t steps) {
   };
   take(style.outline, base->outline);
   take(style.list, base->list);
+  take(style.num, base->num);
   take(style.depth, base->depth);
   take(style.hidden, base->hidden);
   take(style.bold, base->bold);

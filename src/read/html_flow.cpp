@@ -150,8 +150,9 @@ void HtmlFlow::open(char32_t letter) {
   if (build_.in_block()) return flush_space();
   space_ = {};
   BlockKind kind = state.kind;
-  std::size_t level = kind == BlockKind::heading ? state.level : kind == BlockKind::table_cell ? row : 0;
+  std::size_t level = kind == BlockKind::heading ? state.level : 0;
   bool continues = false;
+  const bool starts_item = kind == BlockKind::list_item && new_item;
   if (kind == BlockKind::list_item) {
     if (std::exchange(new_item, false)) {
       level = std::max<std::size_t>(state.lists, 1);
@@ -161,6 +162,7 @@ void HtmlFlow::open(char32_t letter) {
     }
   }
   build_.begin_block(kind, static_cast<std::uint8_t>(level), continues);
+  if (starts_item) build_.label(label);
   depth_ = kind == BlockKind::list_item ? level : 0;
 }
 

@@ -53,7 +53,7 @@ class HtmlFlow {
 
   HtmlState state;
   bool new_item = false;  // the next block is the first of a list item
-  std::uint8_t row = 0;   // of a table: 1 or 2
+  std::string label;      // of that item
 
  private:
   SourceSpan span(std::size_t begin, std::size_t end) const;

@@ -91,7 +91,14 @@ class TagParser {
     const std::string low = lower_ascii(name);
     if (low == "hidden") tag_.hidden = true;
     if (low == "aria-hidden" && lower_ascii(value) == "true") tag_.hidden = true;
-    if (low == "style" && hides(value)) tag_.hidden = true;
+    if (low == "style") {
+      tag_.style = value;
+      if (hides(value)) tag_.hidden = true;
+    }
+    if (low == "start") tag_.start = value;
+    if (low == "reversed") tag_.reversed = true;
+    if (low == "colspan") tag_.colspan = value;
+    if (low == "rowspan") tag_.rowspan = value;
     if (low == "lang" || (low == "xml:lang" && tag_.lang.data() == nullptr)) tag_.lang = value;
     if (low == "role") tag_.role = value;
     if (low == "type") tag_.type = value;

@@ -13,7 +13,8 @@ struct HtmlTag {
   bool closing = false;
   bool self_closing = false;  // ends in "/>"
   bool hidden = false;        // by "hidden", aria-hidden="true", or style="display:none"
-  std::string_view lang, role, type, alt, title, value, placeholder, id, classes;
+  bool reversed = false;      // a list that counts down
+  std::string_view lang, role, type, alt, title, value, placeholder, id, classes, style, start, colspan, rowspan;
   std::size_t end = 0;  // position after it
 };
 

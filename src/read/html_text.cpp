@@ -10,6 +10,8 @@
 
 #include "read/html_elements.h"
 #include "read/html_flow.h"
+#include "read/html_grid.h"
+#include "read/html_lists.h"
 #include "read/html_tags.h"
 #include "read/language_tag.h"
 
@@ -23,6 +25,9 @@ constexpr std::size_t farthest = 256;   // how far up an end tag is looked for, 
 constexpr std::uint32_t unknown = html::element_count;
 
 int traits_of(std::uint32_t id) { return id < unknown ? html::elements[id].traits : html::part; }
+bool is_list(std::uint32_t id) {
+  return id == id_of("ul") || id == id_of("ol") || id == id_of("menu") || id == id_of("dir");
+}
 bool is_heading(std::uint32_t id) { return id >= id_of("h1") && id <= id_of("h6"); }
 
 struct Open {
@@ -154,20 +159,28 @@ class HtmlText {
     if (id == id_of("code") || id == id_of("samp") || id == id_of("tt")) flow_.state.code = true;
     if (id == id_of("article") || id == id_of("main") || id == id_of("section") || id == id_of("blockquote"))
       flow_.state.section = true;
-    if (id == id_of("ul") || id == id_of("ol") || id == id_of("menu") || id == id_of("dir"))
+    if (is_list(id)) {
       flow_.state.lists =
           static_cast<std::uint8_t>(std::min<std::size_t>(flow_.state.lists + 1u, HtmlFlow::deepest_list));
-    if (id == id_of("table")) flow_.state.layout = role == "presentation" || role == "none";
+      lists_.begin(id == id_of("ol"), tag, text_);
+    }
+    if (id == id_of("table")) {
+      flow_.state.layout = role == "presentation" || role == "none";
+      grid_ = {};
+    }
     if (is_heading(id)) {
       flow_.state.kind = BlockKind::heading;
       flow_.state.level = static_cast<std::uint8_t>(tag.name[1] - '0');
     } else if (id == id_of("li")) {
       flow_.state.kind = BlockKind::list_item;
       flow_.new_item = true;
+      flow_.label = lists_.item(tag);
     } else if (id == id_of("tr")) {
-      flow_.row = other_row(flow_.row);
+      build_.begin_row();
+      grid_.begin_row();
     } else if (id == id_of("td") || id == id_of("th")) {
       flow_.state.kind = flow_.state.layout ? BlockKind::paragraph : BlockKind::table_cell;
+      build_.begin_cell(grid_.take(tag), id == id_of("th"));
     } else if (id == id_of("blockquote")) {
       flow_.state.kind = BlockKind::quote;
     } else if (id == id_of("caption") || id == id_of("figcaption")) {
@@ -252,6 +265,7 @@ class HtmlText {
     if (flow_.state.code && !last.before.code) flow_.finish_code();
     if (traits_of(last.id) & (html::block | html::breaks)) flow_.finish_block();
     if (last.id == id_of("li")) flow_.new_item = false;
+    if (is_list(last.id)) lists_.end();
     if (last.id == id_of("a")) build_.end_link();
     flow_.state = last.before;
   }
@@ -261,6 +275,8 @@ class HtmlText {
   std::size_t begin_;
   HtmlFlow flow_;
   Directives& directives_;
+  HtmlLists lists_;
+  HtmlGrid grid_;
   std::vector<Open> open_;
   std::size_t too_deep_ = 0;                                // open elements that did not fit
   std::array<std::uint32_t, html::element_count> count_{};  // open elements by number

@@ -216,6 +216,12 @@ std::vector<Line> split_lines(std::string_view text) {
   return lines;
 }
 
+std::string_view written_label(std::string_view text, const Line& line) {
+  if (line.marker != Marker::number && line.marker != Marker::letter) return {};
+  const std::string_view sign = text.substr(line.text.begin, line.content - line.text.begin);
+  return sign.substr(0, std::min(sign.find_first_of(".)") + 1, sign.size()));
+}
+
 std::uint32_t count_words(std::string_view line, std::uint32_t most) {
   std::uint32_t words = 0;
   bool inside = false;

@@ -44,6 +44,8 @@ std::vector<Line> split_lines(std::string_view text);
 
 /// Whether the line is a marker and nothing else.
 inline bool is_marker_only(const Line& line) { return line.marker != Marker::none && line.content == line.text.end; }
+/// The number or letter that a writer put before an item: "3." or "b)"; empty when it is a bullet or nothing. Borrowed.
+std::string_view written_label(std::string_view text, const Line& line);
 /// Number of words, counting up to `most`.
 std::uint32_t count_words(std::string_view line, std::uint32_t most);
 /// The last word of `line` without punctuation around it. Borrowed.

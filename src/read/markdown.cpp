@@ -66,19 +66,30 @@ class MarkdownReader {
         ++quotes_;
         break;
       case MD_BLOCK_UL:
-      case MD_BLOCK_OL:
         ++lists_;
+        numbers_.push_back({});
         break;
+      case MD_BLOCK_OL: {
+        ++lists_;
+        const auto* list = static_cast<MD_BLOCK_OL_DETAIL*>(detail);
+        numbers_.push_back({list->start, list->mark_delimiter});
+        break;
+      }
       case MD_BLOCK_LI:
         new_item_ = true;
+        label_.clear();
+        if (!numbers_.empty() && numbers_.back().mark != '\0')
+          label_ = std::to_string(numbers_.back().next++) + numbers_.back().mark;
         items_.push_back(Item::plain);
         break;
       case MD_BLOCK_TR:
-        row_ = other_row(row_);
+        build_.begin_row();
+        column_ = 0;
         break;
       case MD_BLOCK_TH:
       case MD_BLOCK_TD:
         cell_ = true;
+        build_.begin_cell(++column_, type == MD_BLOCK_TH);
         break;
       case MD_BLOCK_CODE:
         code_block_ = true;
@@ -112,6 +123,7 @@ class MarkdownReader {
       case MD_BLOCK_UL:
       case MD_BLOCK_OL:
         --lists_;
+        if (!numbers_.empty()) numbers_.pop_back();
         break;
       case MD_BLOCK_LI:
         new_item_ = false;
@@ -252,13 +264,14 @@ class MarkdownReader {
     } else if (heading_ > 0) {
       begin(BlockKind::heading, heading_);
     } else if (cell_) {
-      begin(BlockKind::table_cell, row_);
+      begin(BlockKind::table_cell, 0);
     } else if (item == Item::note) {
       begin(BlockKind::footnote, 0);
     } else if (new_item_ && lists_ > 0) {
       const std::size_t depth = std::clamp<std::size_t>(lists_ - std::min(lists_, marked_items_), 1, deepest);
       const char32_t letter = utf8::decode(build_.source(), from.begin).point;
       begin(BlockKind::list_item, static_cast<std::uint8_t>(depth), colon_[depth - 1] && !utf8::is_upper(letter));
+      build_.label(label_);
       new_item_ = false;
     } else {
       begin(quotes_ > 0 && box_quote_ == 0 ? BlockKind::quote : BlockKind::paragraph, 0);
@@ -304,10 +317,16 @@ class MarkdownReader {
   std::uint32_t end_ = 0;  // source byte after the last text
   std::uint8_t heading_ = 0;
   std::size_t quotes_ = 0, lists_ = 0, images_ = 0;
-  std::uint8_t row_ = 0;  // of the table: 1 or 2
+  std::size_t column_ = 0;  // of the table, from 1
   bool new_item_ = false, cell_ = false, code_block_ = false, html_block_ = false;
   SourceSpan code_, html_;
   std::vector<std::vector<SourceSpan>> alts_;
+  struct Numbers {
+    std::uint64_t next = 0;
+    char mark = '\0';  // what stands behind the number; none in a list of bullets
+  };
+  std::vector<Numbers> numbers_;  // of the lists that are open
+  std::string label_;             // of the item that begins
   enum class Item : std::uint8_t { plain, note, box };
   std::vector<Item> items_;       // the list items that are open
   std::size_t marked_items_ = 0;  // of them, those that are notes or boxes

@@ -17,16 +17,6 @@ constexpr std::string_view unseen[] = {"alphabetical-index", "bibliography", "hi
                                        "user-field-decls",   "user-index",   "variable-decls"};
 static_assert(std::ranges::is_sorted(unseen));
 
-int number(std::string_view digits, int otherwise) {
-  if (digits.empty() || digits.size() > 4) return otherwise;
-  int out = 0;
-  for (const char c : digits) {
-    if (c < '0' || c > '9') return otherwise;
-    out = out * 10 + (c - '0');
-  }
-  return out;
-}
-
 class OdtBody {
  public:
   OdtBody(const std::string& source, SourceSpan part, OdtPlace place, const OdtStyles& styles, OfficeText& out,
@@ -43,7 +33,7 @@ class OdtBody {
   }
 
  private:
-  enum class What : std::uint8_t { place, paragraph, span, list, item, cell, note, box, field, description };
+  enum class What : std::uint8_t { place, paragraph, span, list, item, rows, cell, note, box, field, description };
   /// An open element, and what held before it.
   struct Frame {
     std::size_t depth = 0;
@@ -52,7 +42,10 @@ class OdtBody {
     bool gone = false;  // the paragraph has a condition that hides it
     int lists = 0;
     std::uint32_t cell = 0;
-    std::string_view language;  // of the styles
+    std::uint32_t row = 0, columns = 0;  // of a table; columns: so far
+    std::string_view language;           // of the styles
+    std::string_view list;               // name of the list style, as written
+    bool table_head = false;
   };
 
   void push(What what) {
@@ -85,14 +78,7 @@ class OdtBody {
       case Xmlns::text:
         return std::ranges::binary_search(unseen, name) ? xml_.skip() : start_text(name);
       case Xmlns::table:
-        if (name == "covered-table-cell") return xml_.skip();
-        if (name == "table-row") row_ = other_row(row_);
-        if (name == "table-cell") {
-          push(What::cell);
-          now_.cell = ++out_.cells;
-          now_.lists = 0;
-        }
-        return true;
+        return start_table(name);
       case Xmlns::office:
         if (name == "annotation") return take_annotation();
         if (name == "annotation-end") end_annotation();
@@ -108,6 +94,34 @@ class OdtBody {
       default:
         return true;
     }
+  }
+
+  bool start_table(std::string_view name) {
+    if (name == "covered-table-cell") {
+      now_.columns += repeated();
+      return xml_.skip();
+    }
+    if (name == "table-header-rows") {
+      push(What::rows);
+      now_.table_head = true;
+    } else if (name == "table-row") {
+      push(What::rows);
+      now_.row = ++out_.rows;
+      now_.columns = 0;
+    } else if (name == "table-cell") {
+      now_.columns += repeated();
+      push(What::cell);
+      now_.cell = ++out_.cells;
+      now_.lists = 0;
+    } else if (name == "table") {
+      push(What::rows);
+      now_.table_head = false;
+    }
+    return true;
+  }
+  std::uint32_t repeated() const {
+    return static_cast<std::uint32_t>(
+        std::max(odt_number(xml_.attribute(Xmlns::table, "number-columns-repeated"), 1), 1));
   }
 
   bool start_text(std::string_view name) {
@@ -126,10 +140,17 @@ class OdtBody {
     } else if (name == "list") {
       push(What::list);
       ++now_.lists;
+      if (const std::string_view style = xml_.attribute(Xmlns::text, "style-name"); !style.empty()) now_.list = style;
+      if (now_.lists == 1) begin_list();
     } else if (name == "list-item" || name == "numbered-paragraph") {
       push(What::item);
-      if (name == "numbered-paragraph") ++now_.lists;
+      if (name == "numbered-paragraph") {
+        ++now_.lists;
+        now_.list = xml_.attribute(Xmlns::text, "style-name");
+      }
       now_.fresh = true;
+      if (const int start = odt_number(xml_.attribute(Xmlns::text, "start-value"), -1); start >= 0)
+        counts_.set_next(static_cast<std::size_t>(now_.lists), start);
     } else if (name == "note") {
       push(What::note);
       now_.noted = true;
@@ -144,6 +165,22 @@ class OdtBody {
       if (!now_.hidden) out_.begin_field();
     }
     return true;
+  }
+
+  /// A list that stands in no other one: it begins to count, or goes on where another one stopped.
+  void begin_list() {
+    constexpr std::size_t most_lists = 10000;
+    const std::string before = xml_decoded(xml_.attribute(Xmlns::text, "continue-list"));
+    const std::string style = xml_decoded(now_.list);
+    const auto found = lists_.find(before);
+    if (!list_id_.empty() && lists_.size() < most_lists) lists_[list_id_] = counts_;
+    if (!before.empty() && before != list_id_ && found != lists_.end())
+      counts_ = found->second;
+    else if (before.empty() ? xml_.attribute(Xmlns::text, "continue-numbering") != "true" || style != list_style_
+                            : before != list_id_)
+      counts_ = {};
+    list_style_ = style;
+    list_id_ = xml_decoded(xml_.attribute(Xmlns::xml, "id"));
   }
 
   /// Whether a condition hid this when the file was saved.
@@ -177,12 +214,15 @@ class OdtBody {
     paragraphs_.push_back(xml_.span().begin);
     OfficeParagraph paragraph;
     paragraph.cell = now_.cell;
+    paragraph.row = now_.row;
+    paragraph.column = static_cast<std::uint8_t>(std::min(now_.columns, 255u));
+    paragraph.head = now_.table_head;
     paragraph.running = place_ == OdtPlace::running;
     const BlockKind kind = styles_.kind(style);
     if (heading) {
       paragraph.kind = BlockKind::heading;
       paragraph.level =
-          static_cast<std::uint8_t>(std::clamp(number(xml_.attribute(Xmlns::text, "outline-level"), 1), 1, 6));
+          static_cast<std::uint8_t>(std::clamp(odt_number(xml_.attribute(Xmlns::text, "outline-level"), 1), 1, 6));
     } else if (now_.noted) {
       paragraph.kind = BlockKind::footnote;
     } else if (now_.lists > 0 && now_.fresh) {
@@ -193,7 +233,15 @@ class OdtBody {
       paragraph.level = styles_.level(style);
     } else if (now_.cell > 0) {
       paragraph.kind = BlockKind::table_cell;
-      paragraph.level = row_;
+    }
+    std::string label;
+    if (now_.lists > 0 && now_.fresh && !now_.noted) {
+      if (const OdtListStyles::Levels* levels = styles_.lists().find(xml_decoded(now_.list)))
+        label = counts_.next(*levels, static_cast<std::size_t>(now_.lists));
+    } else if (heading && place_ == OdtPlace::body && xml_.attribute(Xmlns::text, "is-list-header") != "true") {
+      if (const OdtListStyles::Levels* levels = styles_.lists().find(""))
+        label = outline_.next(*levels,
+                              static_cast<std::size_t>(odt_number(xml_.attribute(Xmlns::text, "outline-level"), 1)));
     }
     now_.fresh = false;
     push(What::paragraph);
@@ -202,6 +250,7 @@ class OdtBody {
     now_.bold = styles_.bold(true, style).value_or(false);
     now_.language = styles_.language(true, style);
     out_.begin_paragraph(paragraph, xml_.span().begin);
+    out_.label(std::move(label));
   }
 
   void take_text() {
@@ -255,7 +304,9 @@ class OdtBody {
   OfficeText& out_;
   std::vector<std::uint32_t>& paragraphs_;
   bool inside_ = false, found_ = false;
-  std::uint8_t row_ = 0;  // of a table: 1 or 2
+  OdtCounts counts_, outline_;                           // of the list that is open, and of the headings
+  std::map<std::string, OdtCounts, std::less<>> lists_;  // by id, to go on with
+  std::string list_id_, list_style_;                     // of the last list
   Frame now_;
   std::vector<Frame> frames_;
   std::map<std::string, SourceSpan, std::less<>> annotations_;  // directives about a range that is not closed yet

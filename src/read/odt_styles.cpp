@@ -31,6 +31,7 @@ void OdtStyles::read(const std::string& source, SourceSpan part) {
       by_default = false;
     }
     if (event != Xml::Event::start) continue;
+    lists_.take(xml);
     if (xml.is(Xmlns::office, "body")) {
       if (!xml.skip()) return;
     } else if (xml.is(Xmlns::style, "style")) {

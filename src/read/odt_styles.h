@@ -8,6 +8,7 @@
 
 #include "container/xml.h"
 #include "core/document.h"
+#include "read/odt_lists.h"
 
 namespace duidelijk {
 
@@ -30,6 +31,7 @@ class OdtStyles {
   /// What a paragraph of this style is, and its level as a heading.
   BlockKind kind(std::string_view name) const;
   std::uint8_t level(std::string_view name) const;
+  const OdtListStyles& lists() const { return lists_; }
 
  private:
   /// The styles from `name` up to what all are based on; a bounded number of them.
@@ -37,6 +39,7 @@ class OdtStyles {
   void for_chain(bool paragraph, std::string_view name, Use use) const;
 
   std::map<std::string, OdtStyle, std::less<>> paragraphs_, spans_;
+  OdtListStyles lists_;
   std::string language_;  // of paragraphs about which no style says anything
 };
 

@@ -139,7 +139,6 @@ class Blocks {
     for (OfficeParagraph& paragraph : text_.paragraphs)
       if (paragraph.kind == BlockKind::table_cell && prose[paragraph.cell] > 1) {
         paragraph.kind = BlockKind::paragraph;
-        paragraph.level = 0;
       }
   }
 
@@ -193,7 +192,17 @@ class Blocks {
 
   void write(const Draft& draft) {
     take_directives(lines_[draft.lines.front()].text.begin);
+    const std::uint32_t begin = lines_[draft.lines.front()].text.begin;
+    while (paragraph_ + 1 < text_.paragraphs.size() && text_.paragraphs[paragraph_ + 1].text.begin <= begin)
+      ++paragraph_;
+    const OfficeParagraph& paragraph = text_.paragraphs[paragraph_];
+    if (draft.kind == BlockKind::table_cell) {
+      if (std::exchange(row_, paragraph.row) != paragraph.row) build_.begin_row();
+      build_.begin_cell(paragraph.column, paragraph.head);
+    }
     build_.begin_block(draft.kind, draft.level, draft.continues_previous);
+    if (std::exchange(labelled_, paragraph_ + 1) != paragraph_ + 1)
+      build_.label(text_.labels.find(paragraph.text.begin));
     for (std::size_t i = 0; i < draft.lines.size(); ++i) {
       const Line& line = lines_[draft.lines[i]];
       if (i > 0) {
@@ -203,6 +212,7 @@ class Blocks {
           build_.put("\n", {end, end + utf8::decode(text_.flat, end).size});
       }
       const bool marked = i == 0 && draft.kind == BlockKind::list_item && marked_by_hand(draft);
+      if (marked) build_.label(written_label(text_.flat, line));
       feed_part({marked ? line.content : line.text.begin, line.text.end});
     }
     build_.end_block();
@@ -261,6 +271,9 @@ class Blocks {
   Directives directives_;
   std::ptrdiff_t field_ = 0;  // the first field that may still come
   std::size_t directive_ = 0;
+  std::size_t paragraph_ = 0;  // of the draft that was written last
+  std::size_t labelled_ = 0;   // number of the last paragraph that got its label, from 1
+  std::uint32_t row_ = 0;      // of the last cell
 };
 
 /// The text that came from `flat`; empty when it left no trace. `pieces` lead to the plain paragraphs, in their order.

@@ -80,6 +80,7 @@ void OfficeText::close(Open open) {
   if (empty) return;
   open.paragraph.text = {shift, narrow(flat.size())};
   open.paragraph.bold = open.any_bold && !open.any_plain;
+  if (!open.label.empty()) labels.add(shift, open.label);
   paragraphs.push_back(open.paragraph);
 }
 

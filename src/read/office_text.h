@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/document.h"
@@ -16,10 +17,13 @@ namespace duidelijk {
 struct OfficeParagraph {
   BlockKind kind = BlockKind::paragraph;
   std::uint8_t level = 0;
-  bool bold = false;       // from the first letter to the last
-  bool running = false;    // stands in the head or foot of each page
-  std::uint32_t cell = 0;  // number of the table cell, from 1; 0: it stands in none
-  TextSpan text;           // in OfficeText::flat
+  bool bold = false;        // from the first letter to the last
+  bool running = false;     // stands in the head or foot of each page
+  std::uint32_t cell = 0;   // number of the table cell, from 1; 0: it stands in none
+  std::uint32_t row = 0;    // number of its row, from 1
+  std::uint8_t column = 0;  // from 1; all beyond the 255th are in that one
+  bool head = false;        // the cell names its column
+  TextSpan text;            // in OfficeText::flat
 };
 
 /// How a run of text looks, and the language that it is marked with ("en-GB"; empty: with none).
@@ -51,6 +55,10 @@ class OfficeText {
   bool has_text() const { return in_paragraph() && !open_.back().text.empty(); }
   /// The innermost open paragraph. Precondition: there is one.
   OfficeParagraph& paragraph() { return open_.back().paragraph; }
+  /// What stands before the innermost paragraph: "3.". Without a paragraph it is left out.
+  void label(std::string label) {
+    if (in_paragraph()) open_.back().label = std::move(label);
+  }
 
   /// Adds a run of text as it stands in the XML. Without a paragraph it is left out.
   void text(SourceSpan from, bool cdata, const OfficeLook& look);
@@ -74,16 +82,17 @@ class OfficeText {
   std::string flat;
   std::vector<Piece> map;  // `text` is bytes of `flat`, `source` of the XML; no gaps
   std::vector<OfficeParagraph> paragraphs;
+  BlockLabels labels;  // by the byte of `flat` where their paragraph begins
   std::vector<TextSpan> fields;
   std::vector<OfficeDirective> directives;
   std::vector<LanguageMark> languages;  // of `flat`, what has a language; also Dutch
-  std::uint32_t cells = 0;              // so far
+  std::uint32_t cells = 0, rows = 0;    // so far
 
  private:
   struct Open {
     OfficeParagraph paragraph;
     std::uint32_t xml_begin = 0;
-    std::string text;
+    std::string text, label;
     std::vector<Piece> map;
     std::vector<TextSpan> fields;
     std::vector<OfficeDirective> directives;

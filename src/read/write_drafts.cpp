@@ -20,6 +20,7 @@ class Writer {
       return;
     }
     build_.begin_block(draft.kind, draft.level, draft.continues_previous);
+    if (draft.kind == BlockKind::list_item) build_.label(written_label(build_.source(), lines_[draft.lines.front()]));
     for (std::size_t i = 0; i < draft.lines.size(); ++i) {
       const Line& line = lines_[draft.lines[i]];
       SourceSpan part{
@@ -65,7 +66,8 @@ class Writer {
   void write_cells(const Line& line) {
     const std::string_view text = build_.source();
     std::uint32_t begin = line.text.begin;
-    row_ = other_row(row_);
+    build_.begin_row();
+    column_ = 0;
     for (std::uint32_t at = begin; at < line.text.end;) {
       std::uint32_t gap = at;
       bool tab = false;
@@ -79,7 +81,8 @@ class Writer {
     write_cell({begin, line.text.end});
   }
   void write_cell(SourceSpan cell) {
-    build_.begin_block(BlockKind::table_cell, row_);
+    build_.begin_cell(++column_, false);
+    build_.begin_block(BlockKind::table_cell);
     feed_part(cell);
     build_.end_block();
   }
@@ -88,7 +91,7 @@ class Writer {
   std::span<const Line> lines_;
   std::span<const SourceSpan> marks_;
   FieldStyle style_;
-  std::uint8_t row_ = 0;  // of a table: 1 or 2
+  std::size_t column_ = 0;  // of a table, from 1
 };
 
 }  // namespace

@@ -254,7 +254,7 @@ std::string overview(const ComparisonReport& report, std::uint32_t readers) {
 std::string comparison_html(const ComparisonReport& report, std::uint32_t readers) {
   const bool one = report.pairs.size() == 1 && report.only_before.empty() && report.only_after.empty();
   std::string body = "<header>\n<h1>Oud en nieuw vergeleken</h1>\n";
-  if (!one) body += "<nav aria-label=\"Verslag\"><a href=\"#overzicht\">Overzicht</a></nav>\n";
+  if (!one) body += "<nav aria-label=\"Verslag\"><a href=\"#overzicht\">Naar het overzicht</a></nav>\n";
   body += "</header>\n<main id=\"inhoud\">\n";
   if (!one) body += overview(report, readers);
   for (const std::string& path : report.only_before)

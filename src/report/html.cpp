@@ -133,8 +133,9 @@ std::string HtmlReport::documents_table() const {
     out += "<option value=\"" + std::to_string(level) + "\">" + std::to_string(level) + ", " +
            std::string(level_name(level)) + "</option>";
   out += "</select></label>\n<output>" + std::to_string(rows_.size()) + " van " + std::to_string(rows_.size()) +
-         "</output>\n</div>\n<p class=\"soft\" id=\"alle-uitleg\">Kies een kop om te sorteren. Een hogere score is "
-         "moeilijker.</p>\n<div class=\"wide\">\n<table class=\"sort\" id=\"documenten\" aria-labelledby=\"alle-kop\" "
+         "</output>\n</div>\n<p class=\"soft\" id=\"alle-uitleg\">Een hogere score is moeilijker. <span "
+         "class=\"scripted\">Kies een kop om te sorteren.</span></p>\n<div class=\"wide\">\n<table class=\"sort\" "
+         "id=\"documenten\" aria-labelledby=\"alle-kop\" "
          "aria-describedby=\"alle-uitleg\">\n<thead><tr>" +
          html_head("Document", false) + html_head("Niveau", true) + html_head("Score", true) +
          html_head("Woorden", true) + html_head("Per 100 woorden", true) + html_head("Fouten", true) +
@@ -232,7 +233,7 @@ std::string HtmlReport::main_page(const Summary& summary, const std::string& tre
   std::string body = "<header>\n";
   body += "<h1>Verslag van duidelijk</h1>\n";
   if (!date.empty()) body += "<p class=\"soft\">" + xml_text(date) + "</p>\n";
-  if (!one) body += "<nav aria-label=\"Verslag\"><a href=\"#overzicht\">Overzicht</a></nav>\n";
+  if (!one) body += "<nav aria-label=\"Verslag\"><a href=\"#overzicht\">Naar het overzicht</a></nav>\n";
   body += "</header>\n<main id=\"inhoud\">\n";
   if (!one) body += overview(summary, trend);
   body += sections_ + "</main>\n" + html_footer();

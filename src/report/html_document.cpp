@@ -42,7 +42,7 @@ class DocumentPage {
     for (const ReportFinding& finding : file.findings) {
       if (finding.suppressed)
         suppressed_.push_back(&finding);
-      else if (finding.rule->document_level || finding.in_text.empty())
+      else if (finding.rule->document_level || (finding.in_text.empty() && !file.text_removed))
         whole_.push_back({&finding, ++number});
       else
         placed_.push_back({&finding, ++number});
@@ -59,6 +59,7 @@ class DocumentPage {
     for (const Note& note : file_.notes)
       out += paragraph((note.line > 0 ? "Regel " + std::to_string(note.line) + ": " : std::string()) + note.message,
                        "soft");
+    if (file_.text_removed) out += paragraph("De woorden van de tekst zelf staan niet in dit verslag.", "soft");
     if (placed_.empty() && whole_.empty())
       out += paragraph("Er zijn geen bevindingen in deze tekst.");
     else
@@ -166,14 +167,18 @@ class DocumentPage {
         title = one.finding->rule->title;
         ++findings;
       }
+    std::set<std::string_view> present;
+    for (const std::vector<Numbered>* list : {&whole_, &placed_})
+      for (const Numbered& one : *list) present.insert(one.finding->severity);
     const std::string total = std::to_string(placed_.size() + whole_.size());
     std::string out = "<div class=\"tools findings\" role=\"group\" aria-label=\"Bevindingen kiezen\">\n";
     constexpr std::pair<std::string_view, std::string_view> severities[] = {
         {"error", "Fouten"}, {"warning", "Waarschuwingen"}, {"info", "Tips"}};
     for (const auto& [severity, title] : severities)
-      out += "<label><input type=\"checkbox\" value=\"" + std::string(severity) + "\" checked> <span class=\"sign " +
-             std::string(severity) + "\" aria-hidden=\"true\">" + std::string(severity_sign(severity)) + "</span> " +
-             std::string(title) + "</label>\n";
+      if (present.contains(severity))
+        out += "<label><input type=\"checkbox\" value=\"" + std::string(severity) + "\" checked> <span class=\"sign " +
+               std::string(severity) + "\" aria-hidden=\"true\">" + std::string(severity_sign(severity)) + "</span> " +
+               std::string(title) + "</label>\n";
     out += "<label class=\"choice\">Regel <select><option value=\"\">Alle regels</option>";
     for (const auto& [id, rule] : rules)
       out += "<option value=\"" + xml_text(id) + "\">" + xml_text(rule.first) + " (" + std::to_string(rule.second) +
@@ -196,8 +201,8 @@ class DocumentPage {
     else
       out += label;
     out += " <strong>" + xml_text(finding.rule->title) + "</strong> <span class=\"rule\">" + severity_name(severity) +
-           (finding.rule->document_level ? "" : ", " + xml_text(place_name(file_, finding))) + "</span></p>\n" +
-           paragraph(finding.message);
+           (finding.rule->document_level ? "" : ", " + xml_text(place_name(file_, finding))) + "</span></p>\n";
+    if (!file_.text_removed) out += paragraph(finding.message);  // else it is the title again
     if (placed && file_.text == nullptr && !finding.match.empty()) out += paragraph("‘" + finding.match + "’");
     out += suggestions(finding);
     if (reasons_.insert(finding.reason()).second) out += paragraph(finding.reason(), "soft");

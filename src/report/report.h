@@ -27,7 +27,7 @@ struct ReportRuleInfo {
 struct ReportText {
   std::string text;
   std::vector<Block> blocks;
-  std::vector<std::uint32_t> numbers = {};  // of the items among the blocks, 0 without one; empty: none has one
+  BlockLabels labels = {};  // what stands before items and headings
 };
 
 struct ReportCounts {

@@ -246,8 +246,9 @@ TEST_CASE("results come in order, whatever the number of threads") {
 TEST_CASE("progress says how far, and draws nothing when nobody watches") {
   using std::chrono::seconds;
   CHECK(progress_line(412, 3000, seconds(1)) == "412 van 3.000 teksten (13%)");
-  CHECK(progress_line(1000, 3000, seconds(8)) == "1.000 van 3.000 teksten (33%), nog ongeveer 20 seconden");
-  CHECK(progress_line(2999, 3000, seconds(8)) == "2.999 van 3.000 teksten (99%), nog ongeveer 5 seconden");
+  CHECK(progress_line(1000, 3000, seconds(8)) == "1.000 van 3.000 teksten (33%), nog ongeveer 15 seconden");
+  CHECK(progress_line(2999, 3000, seconds(8)) == "2.999 van 3.000 teksten (99%), bijna klaar");
+  CHECK(progress_line(2000, 3000, seconds(8)) == "2.000 van 3.000 teksten (66%), nog ongeveer 5 seconden");
   CHECK(progress_line(412, 3000, seconds(20)) == "412 van 3.000 teksten (13%), nog ongeveer 2 minuten");
   CHECK(progress_line(3000, 3000, seconds(99)) == "3.000 van 3.000 teksten (100%)");
   CHECK(progress_line(1234, 0, seconds(99)) == "1.234 teksten bekeken");

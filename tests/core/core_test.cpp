@@ -211,3 +211,36 @@ TEST_CASE("a shared text is a stretch of a longer one, which may be filled later
   CHECK(SharedText(std::string("eigen")) == "eigen");
   CHECK(SharedText().view().empty());
 }
+
+TEST_CASE("labels are kept by the place of their block, and cut when they are no label any more") {
+  BlockLabels labels;
+  labels.add(4, "1.");
+  labels.add(9, "");
+  labels.add(20, std::string(59, 'a') + "é");
+  CHECK(labels.find(4) == "1.");
+  CHECK(labels.find(5).empty());
+  CHECK(labels.find(9).empty());
+  CHECK(labels.find(20) == std::string(59, 'a'));
+}
+
+TEST_CASE("a block without text leaves no label, and a row without text is no row") {
+  Source source;
+  source.text = "abc";
+  DocumentBuilder build(source);
+  build.begin_block(BlockKind::list_item, 1);
+  build.label("1.");
+  build.begin_block(BlockKind::list_item, 1);
+  build.label("2.");
+  build.copy({0, 1});
+  for (const SourceSpan cell : {SourceSpan{1, 2}, SourceSpan{}, SourceSpan{2, 3}}) {
+    build.begin_row();
+    build.begin_cell(300, cell.empty());
+    build.begin_block(BlockKind::table_cell);
+    build.copy(cell);
+  }
+  const Document document = std::move(build).take();
+  REQUIRE(document.blocks.size() == 3);
+  CHECK(document.labels.find(0) == "2.");
+  CHECK(document.blocks[1] == Block{{3, 4}, BlockKind::table_cell, 1, false, false, 255});
+  CHECK(document.blocks[2] == Block{{6, 7}, BlockKind::table_cell, 2, false, false, 255});
+}

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "read/readers.h"
+#include "support/blocks.h"
 #include "support/office_file.h"
 #include "support/promises.h"
 
@@ -98,7 +99,7 @@ TEST_CASE("a Word file becomes the blocks that a reader sees") {
        "ons."},
       {"<w:tbl><w:tr><w:trPr><w:del/></w:trPr><w:tc>" + paragraph(run("weg")) + "</w:tc></w:tr><w:tr><w:tc>" +
            paragraph(run("blijft")) + "</w:tc></w:tr></w:tbl>",
-       "cell2:blijft"},
+       "cell1:blijft"},
       // text boxes, in one of their two shapes, and pictures
       {paragraph(run("Voor.") + "<w:r><mc:AlternateContent><mc:Choice><w:txbxContent>" + paragraph(run("In.")) +
                  "</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent>" + paragraph(run("In.")) +
@@ -308,4 +309,76 @@ TEST_CASE("broken and hostile Word files give one sentence") {
   CHECK(trouble(docx_of(deep)).find("beschadigd") != std::string::npos);
   CHECK(trouble(docx_of(paragraph(run(std::string(17u << 20, 'a'))))).find("te groot") != std::string::npos);
   CHECK(trouble(zip_of({{"andere.txt", "x"}})).find("ontbreekt") != std::string::npos);
+}
+
+namespace {
+
+std::string level(int number, std::string_view format, std::string_view text, int start = 1,
+                  std::string_view more = "") {
+  return "<w:lvl w:ilvl=\"" + std::to_string(number) + "\"><w:start w:val=\"" + std::to_string(start) +
+         "\"/><w:numFmt w:val=\"" + std::string(format) + "\"/>" + std::string(more) + "<w:lvlText w:val=\"" +
+         std::string(text) + "\"/></w:lvl>";
+}
+std::string definition(int id, std::string_view inside) {
+  return "<w:abstractNum w:abstractNumId=\"" + std::to_string(id) + "\">" + std::string(inside) + "</w:abstractNum>";
+}
+std::string num(int id, int definition, std::string_view inside = "") {
+  return "<w:num w:numId=\"" + std::to_string(id) + "\"><w:abstractNumId w:val=\"" + std::to_string(definition) +
+         "\"/>" + std::string(inside) + "</w:num>";
+}
+std::string item(std::string_view text, int num, int level = 0) {
+  return paragraph(run(text), "<w:numPr><w:ilvl w:val=\"" + std::to_string(level) + "\"/><w:numId w:val=\"" +
+                                  std::to_string(num) + "\"/></w:numPr>");
+}
+
+}  // namespace
+
+TEST_CASE("items of a Word list have the number that Word shows") {
+  const std::string numbering = word_part(
+      "numbering",
+      definition(0, level(0, "decimal", "%1.") + level(1, "lowerLetter", "%2)") + level(2, "lowerRoman", "(%3)")) +
+          definition(1, level(0, "bullet", "\xEF\x82\xB7")) +
+          definition(2, level(0, "upperRoman", "Deel %1", 2, "<w:pStyle w:val=\"Kop1\"/>") +
+                            level(1, "decimal", "%1.%2", 1, "<w:isLgl/>")) +
+          definition(3, "<w:numStyleLink w:val=\"Genummerd\"/>") + num(1, 0) + num(2, 1) + num(3, 2) +
+          num(4, 0, "<w:lvlOverride w:ilvl=\"0\"><w:startOverride w:val=\"5\"/></w:lvlOverride>") + num(5, 3) +
+          num(6, 0, "<w:lvlOverride w:ilvl=\"0\">" + level(0, "upperLetter", "%1:") + "</w:lvlOverride>"));
+  const std::string named = word_part(
+      "styles",
+      "<w:style w:type=\"numbering\" w:styleId=\"Genummerd\"><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr>"
+      "</w:style><w:style w:type=\"paragraph\" w:styleId=\"Kop1\"><w:name w:val=\"heading 1\"/><w:pPr><w:numPr>"
+      "<w:numId w:val=\"3\"/></w:numPr></w:pPr></w:style>");
+  const struct {
+    std::string body, labels;
+  } table[] = {
+      {item("a", 1) + item("b", 1) + paragraph(run("Tussen.")) + item("c", 1), "1. a | 2. b | 3. c"},
+      {item("a", 1) + item("b", 1, 1) + item("c", 1, 2) + item("d", 1, 1) + item("e", 1) + item("f", 1, 1),
+       "1. a | a) b | (i) c | b) d | 2. e | a) f"},
+      {item("a", 2) + item("b", 1), "1. b"},
+      {item("a", 1) + item("b", 4) + item("c", 4), "1. a | 5. b | 6. c"},
+      {item("a", 1) + item("b", 6) + item("c", 5), "1. a | B: b | 3. c"},
+      {item("a", 3) + item("b", 3, 1) + item("c", 3, 1), "Deel II a | 2.1 b | 2.2 c"},
+      {paragraph(run("Inleiding"), "<w:pStyle w:val=\"Kop1\"/>") + paragraph(run("Doel"), "<w:pStyle w:val=\"Kop1\"/>"),
+       "Deel II Inleiding | Deel III Doel"},
+      {item("a", 9) + item("b", 1, 8), ""},
+      {paragraph(run("1. Lees.")) + paragraph(run("2. Kijk.")), "1. Lees. | 2. Kijk."},
+  };
+  for (const auto& row : table) {
+    CAPTURE(row.body);
+    CHECK(dump_labels(read(docx_of(row.body, {{"styles", named}, {"numbering", numbering}}))) == row.labels);
+  }
+}
+
+TEST_CASE("cells of Word know their column, and whether they name it") {
+  const auto cell = [](std::string_view text, std::string_view properties = "") {
+    return "<w:tc>" + (properties.empty() ? "" : "<w:tcPr>" + std::string(properties) + "</w:tcPr>") +
+           paragraph(text.empty() ? "" : run(text)) + "</w:tc>";
+  };
+  const std::string head = "<w:trPr><w:tblHeader/></w:trPr>";
+  CHECK(dump_cells(read(docx_of("<w:tbl><w:tr>" + head + cell("A") + cell("B", "<w:gridSpan w:val=\"2\"/>") +
+                                cell("C") + "</w:tr><w:tr>" + cell("") + cell("d") + cell("e") + cell("f") +
+                                "</w:tr><w:tr><w:trPr><w:gridBefore w:val=\"1\"/></w:trPr>" + cell("g") +
+                                "</w:tr></w:tbl>"))) == "1*A 2*B 4*C / 2 d 3 e 4 f / 2 g");
+  CHECK(dump_cells(read(docx_of("<w:tbl><w:tr><w:tc>" + paragraph(run("a")) + "<w:tbl><w:tr>" + cell("x") + cell("y") +
+                                "</w:tr></w:tbl></w:tc>" + cell("b") + "</w:tr></w:tbl>"))) == "1 a / 1 x 2 y / 2 b");
 }

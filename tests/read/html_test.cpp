@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "read/readers.h"
+#include "support/blocks.h"
 #include "support/promises.h"
 
 using namespace duidelijk;
@@ -241,4 +242,50 @@ TEST_CASE("a page may say its encoding") {
   CHECK(text("<meta charset=latin1><p>caf\xC3\xA9</p>") == "café/UTF-8/0");  // it is UTF-8 all the same
   CHECK(text("<p>caf\xE9</p>") == "café/ISO-8859-1/1");
   CHECK(text("<meta charset=klingon><p>caf\xE9</p>") == "café/ISO-8859-1/1");
+}
+
+TEST_CASE("items of an HTML list have the number that a browser shows") {
+  const struct {
+    std::string_view text, labels;
+  } table[] = {
+      {"<ol><li>a<li>b</ol><ul><li>c</ul>", "1. a | 2. b"},
+      {"<ol start=3><li>a<li value=7>b<li>c</ol>", "3. a | 7. b | 8. c"},
+      {"<ol start=' -1 '><li>a<li>b<li>c</ol>", "-1. a | 0. b | 1. c"},
+      {"<ol reversed><li>a<ol><li>x</ol><li>b<!-- <li> --></ol><ol reversed start=9><li>c<li>d</ol>",
+       "2. a | 1. x | 1. b | 9. c | 8. d"},
+      {"<ol type=a><li>a<li>b</ol><ol type=I start=4><li>c<li type=1>d</ol>", "a. a | b. b | IV. c | 5. d"},
+      {"<ol style='list-style-type: lower-roman'><li>a</ol><ol style='list-style: none'><li>b</ol>", "i. a"},
+      {"<ol><li>a<ul><li>b</ul><li>c<ol><li>d</ol></ol>", "1. a | 2. c | 1. d"},
+      {"<ol><li hidden>a<li>b</ol>", "1. b"},
+      {"<ol><li><p>a</p><p>b</p></li><li></li><li>c</ol>", "1. a | 3. c"},
+      {"<li>a</li></ol><ol start=99999999999><li>b</ol>", "1. b"},
+  };
+  for (const auto& row : table) {
+    CAPTURE(row.text);
+    CHECK(tests::dump_labels(read(row.text)) == row.labels);
+  }
+}
+
+TEST_CASE("lists that count down are counted in linear time") {
+  std::string text;
+  for (int i = 0; i < 20000; ++i) text += "<ol reversed><li>a";
+  CHECK(read(text).blocks.size() == 20000);
+}
+
+TEST_CASE("cells of HTML know their column, and whether they name it") {
+  const struct {
+    std::string_view text, cells;
+  } table[] = {
+      {"<table><thead><tr><th>A<th>B</thead><tr><td>c<td>d</table>", "1*A 2*B / 1 c 2 d"},
+      {"<table><tr><td>a<td><td>b<tr><td><td>c</table>", "1 a 3 b / 2 c"},
+      {"<table><tr><th>A<td>b<tr><td><td><tr><th>C<td>d</table>", "1*A 2 b / 1*C 2 d"},
+      {"<table><tr><th colspan=2>A<th>B<tr><td>c<td>d<td>e</table>", "1*A 3*B / 1 c 2 d 3 e"},
+      {"<table><tr><td rowspan=2>a<td>b<tr><td>c<tr><td>d</table>", "1 a 2 b / 2 c / 1 d"},
+      {"<table><tr><td>a<p>b</p><td>c</table>", "1 a 1 b 2 c"},
+      {"<table><tr><td colspan=9999 rowspan=9999>a<td>b<tr><td>c</table>", "1 a 255 b / 255 c"},
+  };
+  for (const auto& row : table) {
+    CAPTURE(row.text);
+    CHECK(tests::dump_cells(read(row.text)) == row.cells);
+  }
 }

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "read/readers.h"
+#include "support/blocks.h"
 #include "support/promises.h"
 
 using namespace duidelijk;
@@ -185,4 +186,26 @@ TEST_CASE("readers are found by content, then by name") {
   CHECK(find_reader("brief.pdf", "")->read("%PDF").error().kind == Error::Kind::damaged);
   CHECK(is_document_name("a/b.md"));
   CHECK_FALSE(is_document_name("a/b.png"));
+}
+
+TEST_CASE("items of a Markdown list have the number that is shown") {
+  const struct {
+    std::string_view text, labels;
+  } table[] = {
+      {"1. a\n2. b\n\n- c\n", "1. a | 2. b"},
+      {"1. a\n1. b\n1. c\n", "1. a | 2. b | 3. c"},
+      {"7) a\n8) b\n", "7) a | 8) b"},
+      {"1. a\n   - x\n   - y\n2. b\n   1. z\n", "1. a | 2. b | 1. z"},
+      {"1. a\n\n   Meer.\n\n2. b\n", "1. a | 2. b"},
+      {"<ol start=4><li>a</li></ol>\n", "4. a"},
+  };
+  for (const auto& row : table) {
+    CAPTURE(row.text);
+    CHECK(tests::dump_labels(read(row.text)) == row.labels);
+  }
+}
+
+TEST_CASE("the head of a Markdown table names its columns") {
+  CHECK(tests::dump_cells(read("| A | B | C |\n|---|---|---|\n| d |  | e |\n| | f | |\n")) ==
+        "1*A 2*B 3*C / 1 d 3 e / 2 f");
 }

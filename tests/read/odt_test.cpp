@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "read/readers.h"
+#include "support/blocks.h"
 #include "support/office_file.h"
 #include "support/promises.h"
 
@@ -158,4 +159,64 @@ TEST_CASE("spans marked as another language than the text's own are told apart")
       "voor, <text:span text:style-name=\"None\">net zo</text:span>.</text:p>";
   CHECK(marks(text, "nl") == "en:state of | en:the art | ");
   CHECK(marks(text, "en") == "");
+}
+
+TEST_CASE("items of an OpenDocument list have the number that Writer shows") {
+  constexpr std::string_view list_styles =
+      "<text:list-style style:name=\"L1\">"
+      "<text:list-level-style-number text:level=\"1\" style:num-format=\"1\" style:num-suffix=\".\"/>"
+      "<text:list-level-style-number text:level=\"2\" style:num-format=\"a\" style:num-prefix=\"(\" "
+      "style:num-suffix=\")\"/></text:list-style>"
+      "<text:list-style style:name=\"L2\"><text:list-level-style-bullet text:level=\"1\" text:bullet-char=\"-\"/>"
+      "</text:list-style>"
+      "<text:list-style style:name=\"L3\">"
+      "<text:list-level-style-number text:level=\"1\" style:num-format=\"1\" text:start-value=\"4\"/>"
+      "<text:list-level-style-number text:level=\"2\" style:num-format=\"1\" text:display-levels=\"2\"/>"
+      "</text:list-style>";
+  const auto item = [](std::string_view inside, std::string_view attributes = "") {
+    return "<text:list-item" + std::string(attributes) + ">" + std::string(inside) + "</text:list-item>";
+  };
+  const auto p = [](std::string_view text) { return "<text:p>" + std::string(text) + "</text:p>"; };
+  const auto list = [](std::string_view style, std::string_view inside, std::string_view attributes = "") {
+    return "<text:list text:style-name=\"" + std::string(style) + "\"" + std::string(attributes) + ">" +
+           std::string(inside) + "</text:list>";
+  };
+  const auto inner = [](std::string_view inside) { return "<text:list>" + std::string(inside) + "</text:list>"; };
+  const struct {
+    std::string body, labels;
+  } table[] = {
+      {list("L1", item(p("a")) + item(p("b") + p("meer"))) + list("L1", item(p("c"))), "1. a | 2. b | 1. c"},
+      {list("L1", item(p("a") + inner(item(p("b")) + item(p("c")))) + item(p("d") + inner(item(p("e"))))),
+       "1. a | (a) b | (b) c | 2. d | (a) e"},
+      {list("L2", item(p("a"))) + list("L9", item(p("b"))), ""},
+      {list("L1", item(p("a"))) + p("Tussen.") + list("L1", item(p("b")), " text:continue-numbering=\"true\""),
+       "1. a | 2. b"},
+      {list("L1", item(p("a")), " xml:id=\"x\"") + list("L2", item(p("b"))) +
+           list("L1", item(p("c")), " text:continue-list=\"x\""),
+       "1. a | 2. c"},
+      {list("L1", item(p("a")) + item(p("b"), " text:start-value=\"7\"") + item(p("c"))), "1. a | 7. b | 8. c"},
+      {list("L3", item(p("a") + inner(item(p("b")))) + item(inner(item(p("c"))))), "4 a | 4.1 b | 4.2 c"},
+  };
+  for (const auto& row : table) {
+    CAPTURE(row.body);
+    CHECK(dump_labels(read(odt_of(row.body, list_styles))) == row.labels);
+  }
+  CHECK(dump_labels(read(odt_of("<text:h text:outline-level=\"1\">Inleiding</text:h><text:h text:outline-level=\"2\">"
+                                "Doel</text:h><text:h text:outline-level=\"1\">Slot</text:h>",
+                                "",
+                                "<office:styles><text:outline-style><text:outline-level-style text:level=\"1\" "
+                                "style:num-format=\"1\"/><text:outline-level-style text:level=\"2\" "
+                                "style:num-format=\"1\" text:display-levels=\"2\"/></text:outline-style>"
+                                "</office:styles>"))) == "1 Inleiding | 1.1 Doel | 2 Slot");
+}
+
+TEST_CASE("cells of OpenDocument know their column, and whether they name it") {
+  const auto cell = [](std::string_view text) {
+    return "<table:table-cell>" + (text.empty() ? "" : "<text:p>" + std::string(text) + "</text:p>") +
+           "</table:table-cell>";
+  };
+  CHECK(dump_cells(read(odt_of("<table:table><table:table-header-rows><table:table-row>" + cell("A") +
+                               "<table:covered-table-cell/>" + cell("B") +
+                               "</table:table-row></table:table-header-rows><table:table-row>" + cell("") + cell("c") +
+                               cell("d") + "</table:table-row></table:table>"))) == "1*A 3*B / 2 c 3 d");
 }

@@ -186,3 +186,9 @@ TEST_CASE("any bytes keep the promises") {
     }
   }
 }
+
+TEST_CASE("items keep the number that the writer put before them") {
+  const auto document = read_plain("Zo doet u het:\n\n1. Lees.\n2) Kijk.\n(a) Bel.\n(b) Schrijf.\n- Klaar.\n");
+  REQUIRE(document);
+  CHECK(tests::dump_labels(*document).starts_with("1. Lees."));
+}

@@ -116,6 +116,8 @@ TEST_CASE("a document without its text keeps rules and places, and no word of th
   }
   CHECK(count(html, "data-rule=\"jargon\"") == 2);
   CHECK(html.find("regel 3") != std::string::npos);
+  CHECK(html.find("Over de hele tekst") < html.find("<h3>Bevindingen</h3>"));
+  CHECK(html.find("De woorden van de tekst zelf staan niet in dit verslag.") != std::string::npos);
 }
 
 TEST_CASE("a letter says on top what its reader must do, and where it stands") {
@@ -185,23 +187,27 @@ TEST_CASE("compare tells what was solved, what is new, and the time that readers
 
 TEST_CASE("cells stand in the rows of their table") {
   const ReportText text{"a\n\nb\n\nc\n\nd",
-                        {{{0, 1}, BlockKind::table_cell, 1, false},
-                         {{3, 4}, BlockKind::table_cell, 1, false},
-                         {{6, 7}, BlockKind::table_cell, 2, false},
+                        {{{0, 1}, BlockKind::table_cell, 1, false, true, 1},
+                         {{3, 4}, BlockKind::table_cell, 1, false, true, 4},
+                         {{6, 7}, BlockKind::table_cell, 2, false, false, 4},
                          {{9, 10}, BlockKind::paragraph, 0, false}}};
   const auto groups = html_groups(text.blocks);
   REQUIRE(groups.size() == 2);
   CHECK(html_group(text, groups[0], [&](const Block& block) { return std::string(slice(text.text, block.text)); }) ==
-        "<div class=\"rows\" role=\"group\" aria-label=\"Tabel\">\n<div class=\"cells\">\n<p>a</p>\n<p>b</p>\n</div>\n"
-        "<div class=\"cells\">\n<p>c</p>\n</div>\n</div>\n");
+        "<div class=\"rows\" role=\"group\" aria-label=\"Tabel\">\n<table>\n<thead>\n<tr><th scope=\"col\">a</th><th "
+        "scope=\"col\">b</th></tr>\n</thead>\n<tbody>\n<tr><td></td><td>c</td></tr>\n</tbody>\n</table>\n</div>\n");
 }
 
 TEST_CASE("items have the number that the writer gave them") {
-  const ReportText text{
-      "a\n\nb", {{{0, 1}, BlockKind::list_item, 1, false}, {{3, 4}, BlockKind::list_item, 2, false}}, {7, 0}};
+  ReportText text{"a\n\nb\n\nc",
+                  {{{0, 1}, BlockKind::list_item, 1, false},
+                   {{3, 4}, BlockKind::list_item, 2, false},
+                   {{6, 7}, BlockKind::list_item, 1, false}}};
+  text.labels.add(0, "7.");
+  text.labels.add(6, "8.");
   CHECK(html_group(text, text.blocks, [&](const Block& block) { return std::string(slice(text.text, block.text)); }) ==
-        "<ul>\n<li class=\"item\" data-number=\"7\" style=\"--depth:1\">a</li>\n"
-        "<li class=\"item\" style=\"--depth:2\">b</li>\n</ul>\n");
+        "<ol><li class=\"numbered\"><span class=\"label\">7.</span> a<ul><li>b</li></ul></li><li "
+        "class=\"numbered\"><span class=\"label\">8.</span> c</li></ol>\n");
 }
 
 TEST_CASE("masking reaches the text, the words and the advice") {

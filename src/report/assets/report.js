@@ -7,30 +7,51 @@
 
   // One document at a time: the one that the address names, else the overview.
   const documents = all("section.doc");
-  const overview = document.getElementById("overzicht");
+  const overview = document.getElementById("overzicht"), back = document.querySelector("header nav");
+  // What is wider than its place scrolls, also with the keyboard; a text that is higher than the window stops at its end.
+  const fit = () => {
+    for (const box of all(".wide, .rows")) {
+      if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+      else box.removeAttribute("tabindex");
+    }
+    const texts = all(".row > .text:not(:only-child)"), heights = texts.map((text) => text.offsetHeight);
+    texts.forEach((text, i) => text.style.setProperty("--height", `${heights[i]}px`));
+  };
   const show = () => {
     const name = decodeURIComponent(location.hash.slice(1));
     const target = name && document.getElementById(name);
     const current = target && target.closest("section.doc");
-
     documents.forEach((doc) => doc.classList.toggle("other", (current || overview) && doc !== current));
     if (overview) overview.classList.toggle("other", Boolean(current));
+    if (back) back.hidden = !current;
+    fit();
     for (let node = target; node; node = node.parentElement) if (node.tagName === "DETAILS") node.open = true;
     if (target) target.scrollIntoView({block: target === current ? "start" : "center"});
   };
   addEventListener("hashchange", show);
+  addEventListener("resize", fit);
   show();
-  addEventListener("beforeprint", () => all("details").forEach((closed) => { closed.open = true; }));
+  let opened = [];
+  addEventListener("beforeprint", () => {
+    opened = all("details:not([open])");
+    opened.forEach((closed) => { closed.open = true; });
+  });
+  addEventListener("afterprint", () => opened.forEach((closed) => { closed.open = false; }));
 
   // Tables sort by the button in their heads.
   for (const table of all("table.sort")) {
-    all("thead th", table).forEach((head, column) => {
+    const heads = all("thead th", table);
+    const names = heads.map((head) => head.textContent);
+    for (const row of table.tBodies[0].rows)
+      for (const cell of row.cells)
+        if (cell.cellIndex > 0 && !cell.querySelector("details")) cell.dataset.name = names[cell.cellIndex];
+    heads.forEach((head, column) => {
       const button = head.querySelector("button");
       if (!button) return;
       button.addEventListener("click", () => {
         const down = head.getAttribute("aria-sort") === "ascending" ||
           (!head.hasAttribute("aria-sort") && head.classList.contains("n"));
-        all("thead th", table).forEach((other) => other.removeAttribute("aria-sort"));
+        heads.forEach((other) => other.removeAttribute("aria-sort"));
         head.setAttribute("aria-sort", down ? "descending" : "ascending");
         const value = (row) => row.cells[column].dataset.v ?? row.cells[column].textContent;
         const numbers = head.classList.contains("n");
@@ -102,8 +123,10 @@
   }
   addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) return;
-    const doc = documents.find((one) => walkers.has(one) && !one.classList.contains("other"));
-    if (doc && (event.key === "n" || event.key === "p")) walkers.get(doc)(event.key === "n" ? 1 : -1);
+    // Only while one walks: a letter alone must do nothing to who types or speaks elsewhere on the page.
+    const inside = event.target.closest(".tools, .advice, .whole, mark, .ref");
+    const doc = inside && inside.closest("section.doc");
+    if (walkers.has(doc) && (event.key === "n" || event.key === "p")) walkers.get(doc)(event.key === "n" ? 1 : -1);
   });
 
   // A suggestion goes to the clipboard; a page that was opened as a file may have no clipboard to ask for.
@@ -123,7 +146,10 @@
   };
   for (const button of all("button.copy")) {
     button.addEventListener("click", async () => {
-      say(await copy(button.dataset.text) ? `Gekopieerd: ${button.dataset.text}` : "Kopiëren lukt niet in deze browser.");
+      const done = await copy(button.dataset.text);
+      say(done ? `Gekopieerd: ${button.dataset.text}` : "Kopiëren lukt niet in deze browser.");
+      all(".copy.done").forEach((other) => other.classList.remove("done"));
+      button.classList.toggle("done", done);
       button.focus();
     });
   }
