@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/block_labels.h"
+
 namespace duidelijk {
 namespace {
 
@@ -121,7 +123,7 @@ std::string DocxNumbering::next(int num, int level) {
   if (shape->bullet) return "";
 
   std::string out;
-  for (std::size_t at = 0; at < shape->text.size(); ++at) {
+  for (std::size_t at = 0; at < shape->text.size() && out.size() <= BlockLabels::longest; ++at) {
     const char c = shape->text[at];
     const char digit = at + 1 < shape->text.size() ? shape->text[at + 1] : '\0';
     if (c != '%' || digit < '1' || digit > '9') {

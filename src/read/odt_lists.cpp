@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "core/block_labels.h"
+
 namespace duidelijk {
 namespace {
 
@@ -41,8 +43,9 @@ void OdtListStyles::take(const Xml& xml) {
   if (number < 1 || number > static_cast<int>(levels)) return;
   OdtListLevel& level = styles_[*open_][static_cast<std::size_t>(number - 1)];
   level.numbering = numbering_of(xml.attribute(Xmlns::style, "num-format"));
-  level.prefix = xml_decoded(xml.attribute(Xmlns::style, "num-prefix"));
-  level.suffix = xml_decoded(xml.attribute(Xmlns::style, "num-suffix"));
+  // no label shows more of it
+  level.prefix = xml_decoded(xml.attribute(Xmlns::style, "num-prefix")).substr(0, 2 * BlockLabels::longest);
+  level.suffix = xml_decoded(xml.attribute(Xmlns::style, "num-suffix")).substr(0, 2 * BlockLabels::longest);
   level.shown = static_cast<std::size_t>(odt_number(xml.attribute(Xmlns::text, "display-levels"), 1));
   level.start = odt_number(xml.attribute(Xmlns::text, "start-value"), 1);
 }

@@ -369,6 +369,14 @@ TEST_CASE("items of a Word list have the number that Word shows") {
   }
 }
 
+TEST_CASE("a very long sign before an item of Word is cut between two characters") {
+  std::string sign = "a";
+  for (int i = 0; i < 1000; ++i) sign += "é";
+  const std::string numbering = word_part("numbering", definition(0, level(0, "decimal", sign)) + num(1, 0));
+  const Document document = read(docx_of(item("b", 1), {{"numbering", numbering}}));
+  CHECK(document.labels.find(0) == sign.substr(0, BlockLabels::longest - 1));
+}
+
 TEST_CASE("cells of Word know their column, and whether they name it") {
   const auto cell = [](std::string_view text, std::string_view properties = "") {
     return "<w:tc>" + (properties.empty() ? "" : "<w:tcPr>" + std::string(properties) + "</w:tcPr>") +

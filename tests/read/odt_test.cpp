@@ -161,6 +161,17 @@ TEST_CASE("spans marked as another language than the text's own are told apart")
   CHECK(marks(text, "en") == "");
 }
 
+TEST_CASE("a very long sign before an item of OpenDocument is cut between two characters") {
+  std::string sign = "a";
+  for (int i = 0; i < 1000; ++i) sign += "é";
+  const Document document = read(
+      odt_of("<text:list text:style-name=\"L\"><text:list-item><text:p>b</text:p></text:list-item></text:list>",
+             "<text:list-style style:name=\"L\"><text:list-level-style-number text:level=\"1\" style:num-format=\"1\" "
+             "style:num-prefix=\"" +
+                 sign + "\"/></text:list-style>"));
+  CHECK(document.labels.find(0) == sign.substr(0, BlockLabels::longest - 1));
+}
+
 TEST_CASE("items of an OpenDocument list have the number that Writer shows") {
   constexpr std::string_view list_styles =
       "<text:list-style style:name=\"L1\">"
