@@ -120,7 +120,7 @@ void Outputs::write_pages(One& one) {
       continue;
     }
     Output out(file->descriptor());
-    out.write(page.content);
+    page.write([&out](std::string_view piece) { out.write(piece); });
     out.flush();
     if (out.failed() && !trouble_) trouble_ = cannot_write(path);
     one.pages.push_back(std::move(*file));
@@ -159,7 +159,8 @@ bool Outputs::add(Parts parts) {
 
 Result<bool> Outputs::finish(const Summary& shown, const Verdict& verdict) {
   for (One& one : all_) {
-    write(one, one.writer.finish(shown, verdict.reason, static_cast<int>(verdict.exit)));
+    one.writer.finish(shown, verdict.reason, static_cast<int>(verdict.exit),
+                      [&one](std::string_view piece) { write(one, piece); });
     write_pages(one);
   }
   if (trouble_) return *trouble_;

@@ -176,10 +176,11 @@ FileReport check(std::string bytes, const std::string& path, const Settings& set
   report.notes = std::move(document.notes);
   hide_patterns(document, settings.ignored);
   Suppressions suppressions(document);
-  const std::vector<TextSpan> parts = parts_of(document);
+  const std::vector<TextSpan> parts = parts_of(document, part_limit(document));
   const auto source = std::make_shared<std::string>();
   const auto text = std::make_shared<ReportText>();
   Findings findings(document, path, parts.size() > 1, {{text, &text->text}, source});
+  if (reader->key_paths != nullptr) findings.keys(reader->key_paths(document.source.text));
   const TextSpan first = check_parts(document, parts, settings, lexicon, threads, suppressions, findings, report);
   if (settings.text_limits.any() && !first.empty())
     for (std::string& message : passed_limits(*report.scores, settings.text_limits))

@@ -205,6 +205,7 @@ void Findings::set_places() {
       finding.where = office->where(spans_[i].begin);
     } else {
       finding.line = excerpt_around(document_.source.text, spans_[i].begin, finding.start, texts_.source);
+      if (paths_ && !finding.in_text.empty()) finding.key = paths_->path_at(spans_[i].begin, document_.source.text);
     }
   }
 }

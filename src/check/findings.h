@@ -8,12 +8,14 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "check/find.h"
 #include "check/fingerprint.h"
 #include "check/places.h"
 #include "core/document.h"
+#include "read/key_paths.h"
 #include "report/finding_list.h"
 #include "report/packed_findings.h"
 #include "rules/rule.h"
@@ -34,6 +36,8 @@ class Findings {
   /// What is added now stands in one of these sentences, in text order.
   void among(std::vector<TextSpan> sentences);
   void expect(std::size_t findings);
+  /// The keys of a message file.
+  void keys(KeyPaths paths) { paths_ = std::move(paths); }
   /// Takes the hit apart, so that it needs no memory beside its finding.
   void add(Found found, const Suppression* suppression);
   /// A finding of the engine itself, about the bytes under `place` of the source.
@@ -61,6 +65,7 @@ class Findings {
   std::vector<std::optional<TextSpan>> around_;  // of findings_, when they are packed: see PackedFindings::add
   std::shared_ptr<PackedFindings> packed_;       // null: they are not packed
   SpanPlaces places_, edit_places_;
+  std::optional<KeyPaths> paths_;
   std::vector<TextSpan> sentences_;
   TextSpan sentence_;  // the one that the next two are about
   std::uint64_t sentence_hash_ = 0;

@@ -50,6 +50,17 @@ std::uint32_t cut_in(std::string_view text, TextSpan window) {
 
 }  // namespace
 
+std::uint32_t part_limit(const Document& document) {
+  constexpr std::uint64_t bytes_of_sign = 8, bytes_of_block = 16;
+  const auto is_sign = [](char c) {
+    return c > ' ' && c < 0x7F && !(c >= '0' && c <= '9') && !(c >= 'A' && c <= 'Z') && !(c >= 'a' && c <= 'z');
+  };
+  const std::uint64_t bytes = document.text.size();
+  const auto signs = static_cast<std::uint64_t>(std::ranges::count_if(document.text, is_sign));
+  const std::uint64_t load = std::max({bytes, bytes_of_sign * signs, bytes_of_block * document.blocks.size()});
+  return static_cast<std::uint32_t>(load == 0 ? part_bytes : part_bytes * bytes / load);
+}
+
 std::vector<TextSpan> parts_of(const Document& document, std::uint32_t limit) {
   std::vector<TextSpan> parts;
   std::uint32_t begin = 0;

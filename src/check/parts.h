@@ -9,14 +9,18 @@
 
 namespace duidelijk {
 
-/// A text up to this many bytes is one part: some hundreds of pages.
+/// Prose up to this many bytes is one part: some hundreds of pages.
 inline constexpr std::uint32_t part_bytes = 1u << 20;
 
 /// The parts of `document.text`, in order: together they hold all blocks. Cuts before a heading where there is one soon
 /// after `limit` bytes, else before a paragraph; never before a block that goes on the block before it. A block of more
 /// than one and a half limits is cut inside, behind a sentence where it has one, else behind white space, else behind a
 /// character.
-std::vector<TextSpan> parts_of(const Document& document, std::uint32_t limit = part_bytes);
+std::vector<TextSpan> parts_of(const Document& document, std::uint32_t limit);
+
+/// How many bytes a part of `document` has: part_bytes, and less where a sign (a token) or a block (a sentence) comes
+/// much more often than in prose. A text of nothing but those takes ten times the memory.
+std::uint32_t part_limit(const Document& document);
 
 /// A part as a document of its own: text, blocks, placeholders and links, nothing of the source. What lies across its
 /// border is cut.

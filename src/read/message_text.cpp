@@ -205,6 +205,13 @@ void add_message_as(DocumentBuilder& build, SourceSpan from, Quoting quoting, Bl
   build.end_block();
 }
 
+Error too_deep(std::string_view format) {
+  return {Error::Kind::unsupported,
+          "Dit " + std::string(format) + "-bestand is te diep: er staan meer dan " + std::to_string(most_layers) +
+              " lijsten of groepen in elkaar",
+          {}};
+}
+
 void add_message(DocumentBuilder& build, SourceSpan from, Quoting quoting) {
   const std::string_view value = slice(build.source(), from);
   const bool sentence = std::ranges::count(value, ' ') >= static_cast<std::ptrdiff_t>(label_spaces) ||

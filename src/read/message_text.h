@@ -2,10 +2,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 #include <cstdint>
+#include <string_view>
 
 #include "core/document.h"
+#include "core/result.h"
 
 namespace duidelijk {
+
+/// How many objects and lists may stand in each other: no message file has so many.
+inline constexpr std::size_t most_layers = 200;
+
+/// The Error for a file with more.
+Error too_deep(std::string_view format);
 
 /// How a value is written in its file.
 enum class Quoting : std::uint8_t {

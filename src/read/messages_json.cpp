@@ -1,28 +1,32 @@
 // Message files as JSON: the strings in nl.json, with their exact bytes.
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
+#include <functional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "read/encoding.h"
+#include "read/key_paths.h"
 #include "read/message_text.h"
 #include "read/readers.h"
 
 namespace duidelijk {
 namespace {
 
-constexpr std::size_t deepest = 200;  // objects inside each other
-
 /// Walks over JSON once, without building anything.
 class JsonStrings {
  public:
-  explicit JsonStrings(DocumentBuilder& build) : build_(build), text_(build.source()) {
+  using Take = std::function<void(SourceSpan string, KeyPaths::Node node)>;
+
+  /// `take` gets each string that is a value, without its quotes. `paths` may be null.
+  JsonStrings(std::string_view text, Take take, KeyPaths* paths) : text_(text), take_(std::move(take)), paths_(paths) {
     if (text_.starts_with("\xEF\xBB\xBF")) at_ = 3;
   }
 
   /// The place of what is wrong, or npos.
   std::size_t run() {
-    std::string open;  // brackets that still wait for their end
+    std::vector<Layer>& open = open_;
     bool key = false;  // the next string names a value
     bool value_done = false;
     for (skip_space(); at_ < text_.size(); skip_space()) {
@@ -30,19 +34,24 @@ class JsonStrings {
       if (c == '"') {
         const std::size_t begin = at_ + 1;
         if (value_done || !skip_string()) return begin - 1;
-        if (!key)
-          add_message(build_, {narrow(begin), narrow(at_ - 1)}, Quoting::json);
-        else if (!skip_colon())
-          return at_;
+        const SourceSpan inside{narrow(begin), narrow(at_ - 1)};
+        if (!key) {
+          take_(inside, next_value());
+        } else {
+          open.back().key = inside;
+          if (!skip_colon()) return at_;
+        }
         value_done = !key;
         key = false;
       } else if (c == '{' || c == '[') {
-        if (value_done || key || open.size() == deepest) return at_;
-        open += c;
+        if (value_done || key) return at_;
+        too_deep_ = open.size() == most_layers;
+        if (too_deep_) return at_;
+        open.push_back({c, next_value()});
         ++at_;
         key = c == '{' && !next_is('}');
       } else if (c == '}' || c == ']') {
-        if (open.empty() || open.back() != (c == '}' ? '{' : '[')) return at_;
+        if (open.empty() || open.back().bracket != (c == '}' ? '{' : '[')) return at_;
         open.pop_back();
         ++at_;
         key = false;
@@ -51,9 +60,10 @@ class JsonStrings {
         if (!value_done || open.empty()) return at_;
         ++at_;
         value_done = false;
-        key = open.back() == '{';
+        key = open.back().bracket == '{';
       } else {
         if (value_done || key || !skip_word()) return at_;
+        if (!open.empty()) ++open.back().items;
         value_done = true;
       }
       if (value_done && open.empty()) break;
@@ -62,7 +72,23 @@ class JsonStrings {
     return open.empty() && at_ == text_.size() ? std::string_view::npos : at_;
   }
 
+  /// Whether what is wrong is that there are more layers than a message file has.
+  bool too_deep() const { return too_deep_; }
+
  private:
+  /// An object or a list that still waits for its end.
+  struct Layer {
+    char bracket;
+    KeyPaths::Node node;
+    SourceSpan key = {};      // the last one
+    std::uint32_t items = 0;  // so far
+  };
+  /// The path to the value that begins here.
+  KeyPaths::Node next_value() {
+    if (open_.empty() || paths_ == nullptr) return KeyPaths::top;
+    Layer& layer = open_.back();
+    return layer.bracket == '{' ? paths_->member(layer.node, layer.key) : paths_->item(layer.node, layer.items++);
+  }
   static std::uint32_t narrow(std::size_t value) { return static_cast<std::uint32_t>(value); }
   void skip_space() {
     while (at_ < text_.size() && std::string_view(" \t\r\n").find(text_[at_]) != std::string_view::npos) ++at_;
@@ -97,9 +123,12 @@ class JsonStrings {
     return at_ > begin;
   }
 
-  DocumentBuilder& build_;
   std::string_view text_;
+  Take take_;
+  KeyPaths* paths_;
   std::size_t at_ = 0;
+  std::vector<Layer> open_;
+  bool too_deep_ = false;
 };
 
 }  // namespace
@@ -108,7 +137,11 @@ Result<Document> read_json(std::string bytes) {
   Result<Source> source = decode(std::move(bytes));
   if (!source) return source.error();
   DocumentBuilder build = start_document(std::move(*source));
-  const std::size_t wrong = JsonStrings(build).run();
+  JsonStrings strings(
+      build.source(), [&build](SourceSpan string, KeyPaths::Node) { add_message(build, string, Quoting::json); },
+      nullptr);
+  const std::size_t wrong = strings.run();
+  if (strings.too_deep()) return too_deep("JSON");
   if (wrong != std::string_view::npos) {
     const std::string_view before = std::string_view(build.source()).substr(0, wrong);
     return Error{Error::Kind::damaged,
@@ -117,6 +150,14 @@ Result<Document> read_json(std::string bytes) {
                  {}};
   }
   return std::move(build).take();
+}
+
+KeyPaths json_key_paths(std::string_view source) {
+  KeyPaths paths;
+  JsonStrings(
+      source, [&paths](SourceSpan string, KeyPaths::Node node) { paths.place(string.begin, node); }, &paths)
+      .run();
+  return paths;
 }
 
 }  // namespace duidelijk

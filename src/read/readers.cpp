@@ -20,8 +20,8 @@ constexpr Reader table[] = {
     {"docx", ".docx .docm .dotx", read_docx},
     {"odt", ".odt .ott .fodt", read_odt},
     {"pdf", ".pdf", read_pdf},
-    {"json", ".json", read_json},
-    {"yaml", ".yaml .yml", read_yaml},
+    {"json", ".json", read_json, json_key_paths},
+    {"yaml", ".yaml .yml", read_yaml, yaml_key_paths},
 };
 constexpr const Reader& plain = table[0];
 

@@ -7,6 +7,7 @@
 
 #include "core/document.h"
 #include "core/result.h"
+#include "read/key_paths.h"
 
 namespace duidelijk {
 
@@ -14,6 +15,7 @@ struct Reader {
   std::string_view name;        // "format" in the JSON report
   std::string_view extensions;  // lower case, space separated, with the dot
   Result<Document> (*read)(std::string bytes);
+  KeyPaths (*key_paths)(std::string_view source) = nullptr;  // of a format whose strings have keys
 };
 
 std::span<const Reader> readers();

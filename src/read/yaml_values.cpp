@@ -2,17 +2,21 @@
 #include "read/yaml_values.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace duidelijk {
 namespace {
 
 class YamlValues {
  public:
-  YamlValues(std::string_view text, SourceSpan range, const std::function<void(const YamlValue&)>& take)
-      : text_(text.substr(0, range.end)), at_(range.begin), take_(take) {}
+  YamlValues(std::string_view text, SourceSpan range, const std::function<void(const YamlValue&)>& take,
+             KeyPaths* paths)
+      : text_(text.substr(0, range.end)), at_(range.begin), take_(take), paths_(paths) {}
 
-  void run() {
-    while (at_ < text_.size()) take_line();
+  /// False: too many layers.
+  bool run() {
+    while (at_ < text_.size() && layers_.size() <= most_layers) take_line();
+    return layers_.size() <= most_layers;
   }
 
  private:
@@ -30,15 +34,18 @@ class YamlValues {
     const std::size_t line = at_, end = line_end(line);
     std::size_t at = first_sign(line, end);
     at_ = next_line(line);
+    if (text_.substr(line, 3) == "---") layers_.clear();
     if (at == end || text_[at] == '#' || text_[at] == '%' || text_.substr(line, 3) == "---") return;
     std::size_t indent = at - line;
-    while (at + 1 < end && text_[at] == '-' && text_[at + 1] == ' ') {
+    while (at + 1 < end && text_[at] == '-' && text_[at + 1] == ' ' && layers_.size() <= most_layers) {
+      enter_item(indent);
       at = first_sign(at + 1, end);
       indent = at - line;
     }
     const std::size_t value = first_sign(after_key(at, end), end);
     const bool has_key = value > at;
     name(line, has_key ? text_.substr(at, value - at) : std::string_view());
+    if (has_key) enter_key(indent);
     take_value(has_key ? value : at, end, has_key ? indent : indent - std::min<std::size_t>(indent, 1));
   }
 
@@ -52,7 +59,26 @@ class YamlValues {
     key_indent_ = narrow(indent_of(line));
   }
   void give(std::size_t begin, std::size_t end, Quoting quoting) const {
-    take_({key_, key_indent_, {narrow(begin), narrow(end)}, quoting});
+    take_({key_, key_indent_, node(), {narrow(begin), narrow(end)}, quoting});
+  }
+  KeyPaths::Node node() const { return layers_.empty() ? KeyPaths::top : layers_.back().node; }
+
+  /// The item of a list whose dash stands at `indent`; the key above it may stand there as well.
+  void enter_item(std::size_t indent) {
+    while (!layers_.empty() && layers_.back().indent > indent) layers_.pop_back();
+    std::uint32_t number = 0;
+    if (!layers_.empty() && layers_.back().indent == indent && layers_.back().item) {
+      number = layers_.back().number + 1;
+      layers_.pop_back();
+    }
+    layers_.push_back({indent, true, number, paths_ == nullptr ? KeyPaths::top : paths_->item(node(), number)});
+  }
+  /// The value of key_, which stands at `indent`.
+  void enter_key(std::size_t indent) {
+    while (!layers_.empty() && layers_.back().indent >= indent) layers_.pop_back();
+    const std::size_t begin = key_.empty() ? 0 : static_cast<std::size_t>(key_.data() - text_.data());
+    const SourceSpan key{narrow(begin), narrow(begin + key_.size())};
+    layers_.push_back({indent, false, 0, paths_ == nullptr ? KeyPaths::top : paths_->member(node(), key)});
   }
 
   /// Behind the colon of "key:" or "'key':"; `at` when the line has none.
@@ -138,14 +164,24 @@ class YamlValues {
   std::string_view text_;
   std::size_t at_;
   const std::function<void(const YamlValue&)>& take_;
+  KeyPaths* paths_;
+  /// A key or an item that what follows may stand under.
+  struct Layer {
+    std::size_t indent = 0;
+    bool item = false;
+    std::uint32_t number = 0;  // of an item, from 0
+    KeyPaths::Node node = KeyPaths::top;
+  };
+  std::vector<Layer> layers_;
   std::string_view key_;
   std::uint32_t key_indent_ = 0;
 };
 
 }  // namespace
 
-void for_each_yaml_value(std::string_view text, SourceSpan range, const std::function<void(const YamlValue&)>& take) {
-  YamlValues(text, range, take).run();
+bool for_each_yaml_value(std::string_view text, SourceSpan range, const std::function<void(const YamlValue&)>& take,
+                         KeyPaths* paths) {
+  return YamlValues(text, range, take, paths).run();
 }
 
 }  // namespace duidelijk

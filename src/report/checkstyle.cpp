@@ -20,7 +20,7 @@ std::string checkstyle_header(const ReportStyle&) {
   return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<checkstyle version=\"4.3\">\n";
 }
 
-std::string checkstyle_file(const FileReport& file, std::size_t, const ReportStyle&) {
+void stream_checkstyle(const FileReport& file, std::size_t, const ReportStyle&, const TextSink& sink) {
   std::string out = "  <file";
   out += xml_attribute("name", plain_path(file.path)) + ">\n";
   if (file.status != FileStatus::checked)
@@ -29,8 +29,9 @@ std::string checkstyle_file(const FileReport& file, std::size_t, const ReportSty
     if (!finding.suppressed)
       out += error_of(finding.start.line, finding.start.column, finding.severity, finding.message,
                       "duidelijk." + finding.rule->id);
+    pass_on(out, sink);
   });
-  return out += "  </file>\n";
+  sink(out += "  </file>\n");
 }
 
 std::string checkstyle_footer(const Summary&, const ReportStyle&) { return "</checkstyle>\n"; }

@@ -153,11 +153,13 @@ class Side {
       if (const ReportFinding& finding = file_.findings[index]; placed(finding))
         marks.push_back({finding.in_text, number_of(index), finding.severity, finding.rule->title});
     std::ranges::stable_sort(marks, {}, [](const TextMark& mark) { return mark.span.begin; });
-    BlockMarks block_marks(marks);
+    BlockMarks block_marks(marks.size(), [&marks](std::size_t i) { return marks[i]; });
     std::string out = "<div class=\"text\">\n";
     for (const std::span<const Block> group : html_groups(file_.text->blocks))
       out += html_group(*file_.text, group, [&](const Block& block) {
-        return marked_text(file_.text->text, block.text, block_marks.over(block), {}, id_);
+        std::string text;
+        block_marks.write(file_.text->text, block.text, {}, id_, [&text](std::string_view piece) { text += piece; });
+        return text;
       });
     return out + "</div>\n";
   }

@@ -5,7 +5,7 @@
 
 namespace duidelijk {
 
-std::string concise_file(const FileReport& file, std::size_t, const ReportStyle&) {
+void stream_concise(const FileReport& file, std::size_t, const ReportStyle&, const TextSink& sink) {
   std::string out;
   const std::string path = printable(file.path);
   file.findings.for_each([&](const ReportFinding& finding) {
@@ -14,8 +14,9 @@ std::string concise_file(const FileReport& file, std::size_t, const ReportStyle&
     out += ':' + std::to_string(finding.start.line) + ':' + std::to_string(finding.start.column) + ": ";
     out += finding.severity;
     out += ": " + printable(finding.message) + " [" + printable(finding.rule->id) + "]\n";
+    pass_on(out, sink);
   });
-  return out;
+  sink(out);
 }
 
 }  // namespace duidelijk

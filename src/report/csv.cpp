@@ -69,12 +69,13 @@ std::string csv_header(const ReportStyle& style) {
   return (style.csv_excel ? "\xEF\xBB\xBF" : "") + std::move(row).take();
 }
 
-std::string csv_file(const FileReport& file, std::size_t, const ReportStyle& style) {
+void stream_csv(const FileReport& file, std::size_t, const ReportStyle& style, const TextSink& sink) {
   std::string out;
   file.findings.for_each([&](const ReportFinding& finding) {
     if (!finding.suppressed) out += row_of(file, finding, style);
+    pass_on(out, sink);
   });
-  return out;
+  sink(out);
 }
 
 }  // namespace duidelijk

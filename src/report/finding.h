@@ -73,6 +73,7 @@ struct ReportFinding {
   std::vector<ReportFix> fixes;
   std::shared_ptr<const Suppressed> suppressed;  // null: it counts
   std::shared_ptr<const OfficePlace> where;      // null: the file is no office document
+  std::string key = {};                          // "form.hulp[1]"; empty: the file is no message file
 
   const std::string& reason() const { return why.empty() ? rule->why : why; }
 };

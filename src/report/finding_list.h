@@ -16,7 +16,7 @@ namespace duidelijk {
 
 /// Behaves as a vector. Packed findings become one as soon as somebody asks for one by its number or for an iterator:
 /// always right, but it takes the memory. What the findings of a long text go through takes them one by one, with
-/// `for_each` and `keep_if`. Even reading is for one thread at a time.
+/// `for_each`, `at` and `keep_if`. Even reading is for one thread at a time.
 class FindingList {
  public:
   using value_type = ReportFinding;
@@ -43,6 +43,12 @@ class FindingList {
       const ReportFinding finding = reader.next();
       use(finding);
     }
+  }
+
+  /// Finding number `i`: borrowed from the list, or taken out of the packed ones for as long as somebody has it.
+  std::shared_ptr<const ReportFinding> at(std::size_t i) const {
+    if (packed_ == nullptr) return {std::shared_ptr<void>(), &list_[i]};
+    return std::make_shared<const ReportFinding>(PackedFindings::Reader(*packed_, i).next());
   }
 
   /// Calls `keep(finding)` for each, in order; it may change the finding, and false takes it out.

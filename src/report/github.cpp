@@ -46,15 +46,15 @@ std::string command_of(const FileReport& file, const ReportFinding& finding) {
 
 }  // namespace
 
-std::vector<ReportItem> github_items(const FileReport& file, const ReportStyle&) {
-  std::vector<ReportItem> items;
+void github_items(const FileReport& file, const ReportStyle&, const ItemSink& sink) {
   if (file.status != FileStatus::checked)
-    items.push_back({ReportItem::Rank::unread, "::error " + property("file", plain_path(file.path)) + "::" +
-                                                   escaped("Niet bekeken. " + printable(file.reason), false) + '\n'});
+    sink(ReportItem::Rank::unread, [&] {
+      return "::error " + property("file", plain_path(file.path)) +
+             "::" + escaped("Niet bekeken. " + printable(file.reason), false) + '\n';
+    });
   file.findings.for_each([&](const ReportFinding& finding) {
-    if (!finding.suppressed) items.push_back({rank_of(finding), command_of(file, finding)});
+    if (!finding.suppressed) sink(rank_of(finding), [&] { return command_of(file, finding); });
   });
-  return items;
 }
 
 std::string github_whole(const ReportItems& items, const Summary&, const ReportStyle&) {

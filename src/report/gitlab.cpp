@@ -1,5 +1,7 @@
 // GitLab code quality: https://docs.gitlab.com/ci/testing/code_quality/
 // SPDX-License-Identifier: EUPL-1.2
+#include <utility>
+
 #include "report/json_writer.h"
 #include "report/markup.h"
 #include "report/reporters.h"
@@ -16,11 +18,12 @@ std::string_view severity_of(std::string_view severity) {
 std::string gitlab_header(const ReportStyle&) { return "[\n"; }
 
 // A fingerprint tells equal findings in one file apart already, and holds the path.
-std::string gitlab_file(const FileReport& file, std::size_t, const ReportStyle&) {
+void stream_gitlab(const FileReport& file, std::size_t, const ReportStyle&, const TextSink& sink) {
   std::string out;
+  bool first = true;
   file.findings.for_each([&](const ReportFinding& finding) {
     if (finding.suppressed) return;
-    if (!out.empty()) out += ",\n";
+    if (!std::exchange(first, false)) out += ",\n";
     JsonWriter json(out);
     json.open('{');
     json.member("description", finding.message);
@@ -37,8 +40,9 @@ std::string gitlab_file(const FileReport& file, std::size_t, const ReportStyle&)
     json.close('}');
     json.close('}');
     json.close('}');
+    pass_on(out, sink);
   });
-  return out;
+  sink(out);
 }
 
 std::string gitlab_footer(const Summary&, const ReportStyle&) { return "\n]\n"; }

@@ -2,6 +2,7 @@
 #include "report/groups.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <set>
@@ -14,38 +15,55 @@ namespace {
 
 int weight(std::string_view severity) { return severity == "error" ? 2 : severity == "warning" ? 1 : 0; }
 
-std::string likeness(const ReportFinding& finding) {
-  if (!finding.about.empty()) return 'a' + finding.about;
-  return 'm' + finding.match + '\n' + finding.message;
+/// Equal for findings that say the same thing.
+std::uint64_t likeness(const ReportFinding& finding) {
+  if (!finding.about.empty()) return std::hash<std::string>()('a' + finding.about);
+  return std::hash<std::string>()('m' + finding.match + '\n' + finding.message);
+}
+
+/// One finding on its way to its place.
+struct Entry {
+  std::uint32_t group = 0, first = 0, number = 0;  // first: number of the first finding that says the same
+  std::uint64_t likeness = 0;
+};
+
+/// Gives each finding the first of its group that says the same.
+void find_repeats(std::vector<Entry>& entries) {
+  std::ranges::sort(entries, {}, [](const Entry& one) { return std::tuple(one.group, one.likeness, one.number); });
+  for (std::size_t i = 1; i < entries.size(); ++i)
+    if (std::tie(entries[i].group, entries[i].likeness) == std::tie(entries[i - 1].group, entries[i - 1].likeness))
+      entries[i].first = entries[i - 1].first;
 }
 
 }  // namespace
 
-std::vector<Group> grouped(const FileReport& file, bool together) {
-  std::vector<Group> groups;
-  std::map<std::pair<std::string_view, std::string_view>, std::size_t> group_of;  // rule and severity
-  std::vector<std::map<std::string, std::size_t>> repeats_of;                     // one for each group
-  for (const ReportFinding& finding : file.findings) {
-    if (finding.suppressed) continue;
-    const auto [place, added] = group_of.try_emplace({finding.rule->id, finding.severity}, groups.size());
-    if (added) {
-      groups.push_back({finding.rule.get(), finding.severity, {}, 0});
-      repeats_of.emplace_back();
-    }
-    Group& group = groups[place->second];
-    ++group.findings;
-    std::size_t entry = group.repeats.size();
-    if (together) entry = repeats_of[place->second].try_emplace(likeness(finding), entry).first->second;
-    if (entry == group.repeats.size()) group.repeats.emplace_back();
-    group.repeats[entry].push_back(&finding);
+Groups::Groups(const FileReport& file, bool together) {
+  std::map<std::pair<std::string_view, std::string_view>, std::uint32_t> group_of;  // rule and severity
+  std::vector<Entry> entries;
+  std::uint32_t number = 0;
+  file.findings.for_each([&](const ReportFinding& finding) {
+    const std::uint32_t own = number++;
+    if (finding.suppressed) return;
+    const auto [place, added] = group_of.try_emplace({finding.rule->id, finding.severity}, groups_.size());
+    if (added) groups_.push_back({finding.rule.get(), finding.severity});
+    ++groups_[place->second].findings;
+    entries.push_back({place->second, own, own, together ? likeness(finding) : 0});
+  });
+  if (together) find_repeats(entries);
+  std::ranges::sort(entries, {}, [](const Entry& one) { return std::tuple(one.group, one.first, one.number); });
+  numbers_.reserve(entries.size());
+  for (const Entry& one : entries) numbers_.push_back(one.number);
+  for (std::size_t begin = 0, end = 0; begin < entries.size(); begin = end) {
+    const Entry& one = entries[begin];
+    while (end < entries.size() && entries[end].group == one.group && entries[end].first == one.first) ++end;
+    groups_[one.group].repeats.push_back(Repeats(numbers_).subspan(begin, end - begin));
   }
-  std::ranges::stable_sort(groups, [](const Group& a, const Group& b) {
+  std::ranges::stable_sort(groups_, [](const Group& a, const Group& b) {
     return std::tuple(weight(a.severity), a.findings) > std::tuple(weight(b.severity), b.findings);
   });
-  return groups;
 }
 
-std::vector<const Group*> by_gain(const std::vector<Group>& groups) {
+std::vector<const Group*> by_gain(const Groups& groups) {
   constexpr std::size_t severities[] = {1, 4, 16};  // info, warning, error
   std::vector<const Group*> ordered;
   for (const Group& group : groups) ordered.push_back(&group);

@@ -23,9 +23,33 @@ std::string shown_name(const std::string& path) { return path == "-" ? "standaar
 
 }  // namespace
 
-HtmlPart html_part(const FileReport& file, std::size_t index) {
+void HtmlSections::add(std::string_view section) {
+  if (pieces_.empty() || pieces_.back().report != nullptr) pieces_.emplace_back();
+  pieces_.back().html += section;
+}
+
+void HtmlSections::add(std::shared_ptr<const FileReport> report, std::size_t index) {
+  if (pieces_.empty() || pieces_.back().report != nullptr) pieces_.emplace_back();
+  pieces_.back().report = std::move(report);
+  pieces_.back().index = index;
+}
+
+void HtmlSections::write(const TextSink& sink) const {
+  for (const Piece& piece : pieces_) {
+    sink(piece.html);
+    if (piece.report != nullptr) stream_html_document(*piece.report, piece.index, sink);
+  }
+}
+
+HtmlPart html_part(const std::shared_ptr<const FileReport>& shared, std::size_t index, std::size_t many_findings) {
+  const FileReport& file = *shared;
   HtmlPart part;
-  part.section = html_document(file, index);
+  if (file.findings.size() > many_findings) {
+    part.report = shared;
+    part.index = index;
+  } else {
+    part.section = html_document(file, index);
+  }
   part.path = file.path;
   if (file.status != FileStatus::checked) part.reason = file.reason;
   if (file.scores && file.scores->lint.score) {
@@ -38,21 +62,30 @@ HtmlPart html_part(const FileReport& file, std::size_t index) {
   part.errors = summary.errors;
   part.warnings = summary.warnings;
   part.infos = summary.infos;
-  for (const ReportFinding& finding : file.findings) {
-    if (finding.suppressed) continue;
+  file.findings.for_each([&part](const ReportFinding& finding) {
+    if (finding.suppressed) return;
     HtmlPart::RuleCount& rule = part.rules[finding.rule->id];
     rule.title = finding.rule->title;
     ++rule.findings;
     if (!finding.about.empty()) ++rule.terms[finding.about];
-  }
+  });
   return part;
 }
 
 std::optional<HtmlFile> HtmlReport::add(HtmlPart part) {
   std::optional<HtmlFile> full;
-  if (!stem_.empty() && !sections_.empty() && sections_.size() + part.section.size() > most_bytes_) full = take_page();
-  sections_ += part.section;
-  std::string().swap(part.section);  // a row of the overview lives as long as the run: it must not keep the room
+  if (!stem_.empty()) {
+    std::size_t bytes = part.section.size();
+    if (part.report != nullptr)
+      stream_html_document(*part.report, part.index, [&bytes](std::string_view piece) { bytes += piece.size(); });
+    if (!sections_.empty() && page_bytes_ + bytes > most_bytes_) full = take_page();
+    page_bytes_ += bytes;
+  }
+  // A row of the overview lives as long as the run: it must not keep the room.
+  if (part.report != nullptr)
+    sections_.add(std::exchange(part.report, nullptr), part.index);
+  else
+    sections_.add(std::exchange(part.section, {}));
   const std::size_t document = rows_.size();
   for (const auto& [id, count] : part.rules) {
     RuleTotal& total = rules_[id];
@@ -77,12 +110,12 @@ HtmlFile HtmlReport::take_page() {
   ++pages_;
   HtmlFile file;
   file.name = stem_ + "-" + std::to_string(pages_) + ".html";
-  file.content =
-      html_page("Verslag van duidelijk, deel " + std::to_string(pages_),
-                "<header><p><a href=\"" + xml_text(stem_) +
-                    ".html\">Naar het overzicht</a></p>\n<h1>Verslag van duidelijk, deel " + std::to_string(pages_) +
-                    "</h1></header>\n<main id=\"inhoud\">\n" + sections_ + "</main>\n");
-  sections_.clear();
+  const std::string title = "Verslag van duidelijk, deel " + std::to_string(pages_);
+  file.start = html_page_start(title) + "<header><p><a href=\"" + xml_text(stem_) +
+               ".html\">Naar het overzicht</a></p>\n<h1>" + title + "</h1></header>\n<main id=\"inhoud\">\n";
+  file.sections = std::exchange(sections_, {});
+  file.end = "</main>\n" + html_page_end();
+  page_bytes_ = 0;
   return file;
 }
 
@@ -225,19 +258,21 @@ std::string HtmlReport::overview(const Summary& summary, const std::string& tren
   return out + trend + hardest_documents() + rules_table() + documents_table() + "</section>\n";
 }
 
-std::string HtmlReport::main_page(const Summary& summary, const std::string& trend, const std::string& date) const {
+void HtmlReport::main_page(const Summary& summary, const std::string& trend, const std::string& date,
+                           const TextSink& sink) const {
   const bool one = rows_.size() == 1 && trend.empty();
   // the name without its folders: a tab of a browser shows no more
   const std::string name = one ? shown_name(rows_.front().part.path) : "Verslag van duidelijk";
   const std::string title = name.substr(name.rfind('/') + 1);
-  std::string body = "<header>\n";
+  std::string body = html_page_start(title) + "<header>\n";
   body += "<h1>Verslag van duidelijk</h1>\n";
   if (!date.empty()) body += "<p class=\"soft\">" + xml_text(date) + "</p>\n";
   if (!one) body += "<nav aria-label=\"Verslag\"><a href=\"#overzicht\">Naar het overzicht</a></nav>\n";
   body += "</header>\n<main id=\"inhoud\">\n";
   if (!one) body += overview(summary, trend);
-  body += sections_ + "</main>\n" + html_footer();
-  return html_page(title, body);
+  sink(body);
+  sections_.write(sink);
+  sink("</main>\n" + html_footer() + html_page_end());
 }
 
 }  // namespace duidelijk

@@ -5,23 +5,51 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "report/report.h"
+#include "report/reporters.h"
 
 namespace duidelijk {
+
+/// The documents of one page as HTML. Those with very many findings are written only when the page is: their text takes
+/// many times the memory of the report.
+class HtmlSections {
+ public:
+  void add(std::string_view section);
+  void add(std::shared_ptr<const FileReport> report, std::size_t index);
+  bool empty() const { return pieces_.empty(); }
+  void write(const TextSink& sink) const;
+
+ private:
+  struct Piece {
+    std::string html;                          // of the documents before `report`
+    std::shared_ptr<const FileReport> report;  // null: none
+    std::size_t index = 0;
+  };
+  std::vector<Piece> pieces_;
+};
 
 /// A page of a report that is split.
 struct HtmlFile {
   std::string name;  // beside the main page: "rapport-1.html"
-  std::string content;
+  std::string start, end;
+  HtmlSections sections;
+  void write(const TextSink& sink) const {
+    sink(start);
+    sections.write(sink);
+    sink(end);
+  }
 };
 
 /// What the overview needs of one document, and the document itself. Made without looking at the other documents.
 struct HtmlPart {
-  std::string section;
+  std::string section;                       // empty: the one of `report`, which has very many findings
+  std::shared_ptr<const FileReport> report;  // null: see `section`
+  std::size_t index = 0;
   std::string path, reason;  // reason: why it could not be checked
   std::optional<double> score;
   int level = 0;
@@ -35,10 +63,11 @@ struct HtmlPart {
   double findings_per_100_words() const { return words == 0 ? 0 : 100.0 * (errors + warnings + infos) / words; }
 };
 
-HtmlPart html_part(const FileReport& file, std::size_t index);
+/// `many_findings`: from how many a document is not written at once.
+HtmlPart html_part(const std::shared_ptr<const FileReport>& file, std::size_t index, std::size_t many_findings = 1000);
 
-/// Collects the documents of a run in their order. Holds at most one page of text; the overview grows with the number
-/// of documents, not with their length.
+/// Collects the documents of a run in their order. Holds at most one page of text, and the findings of long documents;
+/// the overview grows with the number of documents, not with their length.
 class HtmlReport {
  public:
   /// Above this many bytes a report is split into pages. Empty `stem`: it cannot be, it goes to one stream.
@@ -52,7 +81,7 @@ class HtmlReport {
   std::optional<HtmlFile> last_page();
 
   /// The main page. `trend` is HTML to stand in the overview, `date` plain text under the title; both may be empty.
-  std::string main_page(const Summary& summary, const std::string& trend, const std::string& date) const;
+  void main_page(const Summary& summary, const std::string& trend, const std::string& date, const TextSink& sink) const;
 
  private:
   struct Row {
@@ -80,7 +109,8 @@ class HtmlReport {
 
   std::string stem_;
   std::size_t most_bytes_;
-  std::string sections_;  // of the page that is being filled
+  HtmlSections sections_;       // of the page that is being filled
+  std::size_t page_bytes_ = 0;  // of sections_, where a report can be split
   std::size_t pages_ = 0;
   std::vector<Row> rows_;
   std::map<std::string, RuleTotal> rules_;

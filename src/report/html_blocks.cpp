@@ -165,11 +165,4 @@ std::string html_group(const ReportText& whole, std::span<const Block> group, co
   }
 }
 
-std::vector<TextMark> BlockMarks::over(const Block& block) {
-  for (; next_ < marks_.size() && marks_[next_].span.begin < block.text.end; ++next_) open_.push_back(marks_[next_]);
-  std::vector<TextMark> out = open_;
-  std::erase_if(open_, [&](const TextMark& mark) { return mark.span.end <= block.text.end; });
-  return out;
-}
-
 }  // namespace duidelijk

@@ -29,57 +29,77 @@ std::string paragraph(std::string_view text, std::string_view kind = "") {
   return (kind.empty() ? "<p>" : "<p class=\"" + std::string(kind) + "\">") + xml_text(text) + "</p>\n";
 }
 
-/// A finding with the number that a reader sees.
+/// A finding, by its number in the list, with the number that a reader sees.
 struct Numbered {
-  const ReportFinding* finding = nullptr;
-  std::size_t number = 0;
+  std::uint32_t index = 0, number = 0;
+  std::uint32_t begin = 0;  // of its words in the text
 };
 
 class DocumentPage {
  public:
-  DocumentPage(const FileReport& file, std::size_t index) : file_(file), id_(html_anchor(index)) {
-    std::size_t number = 0;
-    for (const ReportFinding& finding : file.findings) {
-      if (finding.suppressed)
-        suppressed_.push_back(&finding);
-      else if (finding.rule->document_level || (finding.in_text.empty() && !file.text_removed))
-        whole_.push_back({&finding, ++number});
-      else
-        placed_.push_back({&finding, ++number});
-    }
-    std::ranges::stable_sort(placed_, {},
-                             [](const Numbered& one) { return std::pair(one.finding->in_text.begin, one.number); });
+  DocumentPage(const FileReport& file, std::size_t index, const TextSink& sink)
+      : file_(file), id_(html_anchor(index)), sink_(sink) {
+    std::uint32_t own = 0, number = 0;
+    file.findings.for_each([&](const ReportFinding& finding) {
+      const std::uint32_t at = own++;
+      if (finding.suppressed) {
+        suppressed_.push_back(at);
+        return;
+      }
+      (finding.rule->document_level || (finding.in_text.empty() && !file_.text_removed) ? whole_ : placed_)
+          .push_back({at, ++number, finding.in_text.begin});
+      ++severities_[finding.severity];
+      auto& [title, findings] = rules_[finding.rule->id];
+      title = finding.rule->title;
+      ++findings;
+    });
+    std::ranges::stable_sort(placed_, {}, [](const Numbered& one) { return std::pair(one.begin, one.number); });
   }
 
-  std::string html() {
-    std::string out = "<section class=\"doc\" id=\"" + id_ + "\" aria-labelledby=\"" + id_ + "-kop\">\n<h2 id=\"" +
-                      id_ + "-kop\">" + xml_text(name()) + "</h2>\n";
-    if (file_.status != FileStatus::checked) return out + paragraph(file_.reason) + "</section>\n";
-    out += facts() + actions() + scores();
-    for (const Note& note : file_.notes)
-      out += paragraph((note.line > 0 ? "Regel " + std::to_string(note.line) + ": " : std::string()) + note.message,
-                       "soft");
-    if (file_.text_removed) out += paragraph("De woorden van de tekst zelf staan niet in dit verslag.", "soft");
-    if (placed_.empty() && whole_.empty())
-      out += paragraph("Er zijn geen bevindingen in deze tekst.");
+  void write() {
+    put("<section class=\"doc\" id=\"" + id_ + "\" aria-labelledby=\"" + id_ + "-kop\">\n<h2 id=\"" + id_ + "-kop\">" +
+        xml_text(name()) + "</h2>\n");
+    if (file_.status != FileStatus::checked)
+      put(paragraph(file_.reason));
     else
-      out += tools();
-    if (!whole_.empty()) {
-      out += "<h3>Over de hele tekst</h3>\n<ul class=\"whole\">\n";
-      for (const Numbered& one : whole_) out += card(one, false);
-      out += "</ul>\n";
-    }
-    out += body() + suppressed();
-    return out + "</section>\n";
+      write_checked();
+    put("</section>\n");
+    sink_(out_);
   }
 
  private:
+  void write_checked() {
+    put(facts() + actions() + scores());
+    for (const Note& note : file_.notes)
+      put(paragraph((note.line > 0 ? "Regel " + std::to_string(note.line) + ": " : std::string()) + note.message,
+                    "soft"));
+    if (file_.text_removed) put(paragraph("De woorden van de tekst zelf staan niet in dit verslag.", "soft"));
+    if (placed_.empty() && whole_.empty())
+      put(paragraph("Er zijn geen bevindingen in deze tekst."));
+    else
+      put(tools());
+    if (!whole_.empty()) {
+      put("<h3>Over de hele tekst</h3>\n<ul class=\"whole\">\n");
+      for (const Numbered& one : whole_) put(card(one, false));
+      put("</ul>\n");
+    }
+    body();
+    suppressed();
+  }
+
+  void put(std::string_view piece) {
+    out_ += piece;
+    pass_on(out_, sink_);
+  }
+
   std::string name() const { return file_.path == "-" ? "standaardinvoer" : file_.path; }
 
+  std::uint32_t findings_of(std::string_view severity) const {
+    const auto known = severities_.find(severity);
+    return known == severities_.end() ? 0 : known->second;
+  }
+
   std::string facts() const {
-    std::map<std::string_view, std::uint32_t> severities;
-    for (const std::vector<Numbered>* list : {&placed_, &whole_})
-      for (const Numbered& one : *list) ++severities[one.finding->severity];
     std::string out = "<dl class=\"facts\">\n";
     if (file_.scores && file_.scores->lint.score)
       out += html_fact("Leesbaarheid", utf8::capitalised(level_name(file_.scores->lint.level)) + ", niveau " +
@@ -91,11 +111,11 @@ class DocumentPage {
     if (file_.scores && file_.scores->reading_seconds > 0)
       out += html_fact("Leestijd", counted((file_.scores->reading_seconds + 59) / 60, "minuut", "minuten"));
     for (const std::string_view severity : {"error", "warning", "info"})
-      if (severities[severity] > 0 || severity != "error")
+      if (findings_of(severity) > 0 || severity != "error")
         out += html_fact(severity == "error"     ? "■ Fouten"
                          : severity == "warning" ? "▲ Waarschuwingen"
                                                  : "● Tips",
-                         dutch_number(severities[severity]));
+                         dutch_number(findings_of(severity)));
     return out + "</dl>\n";
   }
 
@@ -160,27 +180,17 @@ class DocumentPage {
   }
 
   std::string tools() const {
-    std::map<std::string_view, std::pair<std::string_view, std::size_t>> rules;  // id → title, number of findings
-    for (const std::vector<Numbered>* list : {&whole_, &placed_})
-      for (const Numbered& one : *list) {
-        auto& [title, findings] = rules[one.finding->rule->id];
-        title = one.finding->rule->title;
-        ++findings;
-      }
-    std::set<std::string_view> present;
-    for (const std::vector<Numbered>* list : {&whole_, &placed_})
-      for (const Numbered& one : *list) present.insert(one.finding->severity);
     const std::string total = std::to_string(placed_.size() + whole_.size());
     std::string out = "<div class=\"tools findings\" role=\"group\" aria-label=\"Bevindingen kiezen\">\n";
     constexpr std::pair<std::string_view, std::string_view> severities[] = {
         {"error", "Fouten"}, {"warning", "Waarschuwingen"}, {"info", "Tips"}};
     for (const auto& [severity, title] : severities)
-      if (present.contains(severity))
+      if (findings_of(severity) > 0)
         out += "<label><input type=\"checkbox\" value=\"" + std::string(severity) + "\" checked> <span class=\"sign " +
                std::string(severity) + "\" aria-hidden=\"true\">" + std::string(severity_sign(severity)) + "</span> " +
                std::string(title) + "</label>\n";
     out += "<label class=\"choice\">Regel <select><option value=\"\">Alle regels</option>";
-    for (const auto& [id, rule] : rules)
+    for (const auto& [id, rule] : rules_)
       out += "<option value=\"" + xml_text(id) + "\">" + xml_text(rule.first) + " (" + std::to_string(rule.second) +
              ")</option>";
     return out +
@@ -191,7 +201,8 @@ class DocumentPage {
 
   /// The reason stands with the first finding that has it.
   std::string card(const Numbered& one, bool placed) {
-    const ReportFinding& finding = *one.finding;
+    const auto shared = file_.findings.at(one.index);
+    const ReportFinding& finding = *shared;
     const std::string number = std::to_string(one.number), severity(finding.severity);
     std::string out = "<li class=\"" + severity + "\" id=\"" + id_ + "-f" + number + "\" data-f=\"" + number +
                       "\" data-rule=\"" + xml_text(finding.rule->id) + "\" data-severity=\"" + severity + "\">\n<p>";
@@ -230,64 +241,85 @@ class DocumentPage {
     return {first, std::ranges::lower_bound(anchors_, block.text.end)};
   }
 
+  TextMark mark_of(const Numbered& one) const {
+    const auto finding = file_.findings.at(one.index);
+    return {finding->in_text, one.number, finding->severity, finding->rule->title};  // the list keeps the rule
+  }
+
   /// The text, row by row: what reads as one stands left, its advice right.
-  std::string body() {
+  void body() {
     if (file_.text == nullptr) {
-      if (placed_.empty()) return "";
-      std::string out = "<h3>Bevindingen</h3>\n<ol class=\"advice\">\n";
-      for (const Numbered& one : placed_) out += card(one, true);
-      return out + "</ol>\n";
+      if (placed_.empty()) return;
+      put("<h3>Bevindingen</h3>\n<ol class=\"advice\">\n");
+      for (const Numbered& one : placed_) put(card(one, true));
+      return put("</ol>\n");
     }
     std::ranges::sort(anchors_);
     anchors_.erase(std::unique(anchors_.begin(), anchors_.end()), anchors_.end());
-    std::string out = "<h3>De tekst</h3>\n";
-    std::vector<TextMark> marks;
-    for (const Numbered& one : placed_)
-      marks.push_back({one.finding->in_text, one.number, one.finding->severity, one.finding->rule->title});
-    BlockMarks block_marks(marks);
+    put("<h3>De tekst</h3>\n");
+    BlockMarks block_marks(placed_.size(), [this](std::size_t i) { return mark_of(placed_[i]); });
     for (const std::span<const Block> group : html_groups(file_.text->blocks)) {
       const std::size_t first = block_marks.begun();
-      out += "<div class=\"row\">\n<div class=\"text\">\n" +
-             html_group(*file_.text, group,
-                        [&](const Block& block) {
-                          return marked_text(file_.text->text, block.text, block_marks.over(block), anchors_in(block),
-                                             id_);
-                        }) +
-             "</div>\n";
-      if (first < block_marks.begun()) out += "<ol class=\"advice\">\n";
-      for (std::size_t i = first; i < block_marks.begun(); ++i) out += card(placed_[i], true);
-      if (first < block_marks.begun()) out += "</ol>\n";
-      out += "</div>\n";
+      put("<div class=\"row\">\n<div class=\"text\">\n");
+      // The elements around the blocks first, then in each the text with its marks, which can be very long.
+      const std::string elements = html_group(*file_.text, group, [](const Block&) { return std::string(1, '\0'); });
+      std::size_t at = 0;
+      for (const Block& block : group) {
+        const std::size_t slot = elements.find('\0', at);
+        put(std::string_view(elements).substr(at, slot - at));
+        block_marks.write(file_.text->text, block.text, anchors_in(block), id_,
+                          [this](std::string_view piece) { put(piece); });
+        at = slot + 1;
+      }
+      put(std::string_view(elements).substr(at));
+      put("</div>\n");
+      if (first < block_marks.begun()) put("<ol class=\"advice\">\n");
+      for (std::size_t i = first; i < block_marks.begun(); ++i) put(card(placed_[i], true));
+      if (first < block_marks.begun()) put("</ol>\n");
+      put("</div>\n");
     }
-    return out;
   }
 
-  std::string suppressed() const {
-    if (suppressed_.empty()) return "";
-    std::string out = "<details>\n<summary>" +
-                      counted(static_cast<std::int64_t>(suppressed_.size()), "bevinding telt niet mee",
-                              "bevindingen tellen niet mee") +
-                      "</summary>\n<ul>\n";
-    for (const ReportFinding* finding : suppressed_) {
-      out += "<li data-rule=\"" + xml_text(finding->rule->id) + "\" class=\"suppressed\">" +
-             xml_text(utf8::capitalised(place_name(file_, *finding))) + ", " + xml_text(finding->rule->title);
+  void suppressed() {
+    if (suppressed_.empty()) return;
+    put("<details>\n<summary>" +
+        counted(static_cast<std::int64_t>(suppressed_.size()), "bevinding telt niet mee",
+                "bevindingen tellen niet mee") +
+        "</summary>\n<ul>\n");
+    for (const std::uint32_t number : suppressed_) {
+      const auto finding = file_.findings.at(number);
+      std::string out = "<li data-rule=\"" + xml_text(finding->rule->id) + "\" class=\"suppressed\">" +
+                        xml_text(utf8::capitalised(place_name(file_, *finding))) + ", " +
+                        xml_text(finding->rule->title);
       if (!finding->match.empty()) out += ": <q>" + xml_text(finding->match) + "</q>";
       if (!finding->suppressed->reason.empty()) out += " – " + xml_text(finding->suppressed->reason);
-      out += "</li>\n";
+      put(out + "</li>\n");
     }
-    return out + "</ul>\n</details>\n";
+    put("</ul>\n</details>\n");
   }
 
   const FileReport& file_;
   const std::string id_;
+  const TextSink& sink_;
+  std::string out_;  // not handed on yet
   std::vector<Numbered> placed_, whole_;
-  std::vector<const ReportFinding*> suppressed_;
+  std::vector<std::uint32_t> suppressed_;
+  std::map<std::string_view, std::uint32_t> severities_;                        // number of findings that count
+  std::map<std::string_view, std::pair<std::string_view, std::size_t>> rules_;  // id → title, number of findings
   std::vector<std::uint32_t> anchors_;  // places in the text that something leads to
   std::set<std::string> reasons_;
 };
 
 }  // namespace
 
-std::string html_document(const FileReport& file, std::size_t index) { return DocumentPage(file, index).html(); }
+std::string html_document(const FileReport& file, std::size_t index) {
+  std::string out;
+  stream_html_document(file, index, [&out](std::string_view piece) { out += piece; });
+  return out;
+}
+
+void stream_html_document(const FileReport& file, std::size_t index, const TextSink& sink) {
+  DocumentPage(file, index, sink).write();
+}
 
 }  // namespace duidelijk

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "report/report.h"
+#include "report/reporters.h"
 
 namespace duidelijk {
 
@@ -12,5 +13,8 @@ namespace duidelijk {
 /// as a mark in the text with its advice, in the list about the whole text, or in the list of suppressed findings.
 /// Without FileReport::text (see without_text) the advice stands alone.
 std::string html_document(const FileReport& file, std::size_t index);
+
+/// The same in pieces, for a text with so many findings that nobody wants it in memory.
+void stream_html_document(const FileReport& file, std::size_t index, const TextSink& sink);
 
 }  // namespace duidelijk

@@ -29,8 +29,11 @@ std::string_view severity_sign(std::string_view severity) {
 }
 
 std::string html_page(std::string_view title, std::string_view body) {
+  return html_page_start(title).append(body) + html_page_end();
+}
+
+std::string html_page_start(std::string_view title) {
   const std::string_view style(duidelijk_report_style_begin, duidelijk_report_style_end);
-  const std::string_view script(duidelijk_report_script_begin, duidelijk_report_script_end);
   std::string out =
       "<!DOCTYPE html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n"
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
@@ -41,11 +44,13 @@ std::string html_page(std::string_view title, std::string_view body) {
   out += "</title>\n<style>\n";
   out += style;
   out += "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#inhoud\">Naar de inhoud</a>\n";
-  out += body;
-  out += "<div class=\"live\" role=\"status\"></div>\n<script>\n";
-  out += script;
-  out += "</script>\n</body>\n</html>\n";
   return out;
+}
+
+std::string html_page_end() {
+  const std::string_view script(duidelijk_report_script_begin, duidelijk_report_script_end);
+  return "<div class=\"live\" role=\"status\"></div>\n<script>\n" + std::string(script) +
+         "</script>\n</body>\n</html>\n";
 }
 
 std::string html_fact(std::string_view name, std::string_view value) {

@@ -15,6 +15,9 @@ std::string_view severity_sign(std::string_view severity);
 /// A whole page with its style and script inside; it asks nothing of the network, and its policy forbids it.
 /// `title` is plain text, `body` is HTML.
 std::string html_page(std::string_view title, std::string_view body);
+/// What stands before the body, and after it.
+std::string html_page_start(std::string_view title);
+std::string html_page_end();
 
 /// <div><dt>name</dt><dd>value</dd></div>; both plain text.
 std::string html_fact(std::string_view name, std::string_view value);

@@ -138,6 +138,12 @@ void write_finding_members(JsonWriter& json, const ReportFinding& finding) {
     json.member("byte", finding.where->byte);
     json.close('}');
   }
+  if (!finding.key.empty()) {
+    json.key("place");
+    json.open('{');
+    json.member("key", finding.key);
+    json.close('}');
+  }
   json.key("fixes");
   json.open('[');
   for (const ReportFix& fix : finding.fixes) write_fix(json, fix);
@@ -237,22 +243,9 @@ void write_summary_members(JsonWriter& json, const Summary& summary) {
   json.member("baselined", summary.baselined);
 }
 
-void pass_on(std::string& out, const TextSink& sink) {
-  constexpr std::size_t worth_it = 1u << 16;
-  if (out.size() < worth_it) return;
-  sink(out);
-  out.clear();
-}
-
 std::string json_header(const ReportStyle&) {
   return "{\"schemaVersion\":\"1.0\",\n\"tool\":{\"name\":\"duidelijk\",\"version\":\"" DUIDELIJK_VERSION
          "\"},\n\"files\":[";
-}
-
-std::string json_file(const FileReport& file, std::size_t index, const ReportStyle& style) {
-  std::string out;
-  stream_json(file, index, style, [&out](std::string_view piece) { out += piece; });
-  return out;
 }
 
 void stream_json(const FileReport& file, std::size_t index, const ReportStyle&, const TextSink& sink) {

@@ -20,7 +20,4 @@ void write_scores(JsonWriter& json, const FileReport& file);
 /// The counts of a file, or null when it was not checked.
 void write_counts(JsonWriter& json, const FileReport& file);
 
-/// Hands `out` on and empties it, once it is long enough to be worth it.
-void pass_on(std::string& out, const TextSink& sink);
-
 }  // namespace duidelijk

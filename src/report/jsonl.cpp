@@ -11,12 +11,6 @@ std::string jsonl_header(const ReportStyle&) {
          "\"" DUIDELIJK_VERSION "\"}}\n";
 }
 
-std::string jsonl_file(const FileReport& file, std::size_t index, const ReportStyle& style) {
-  std::string out;
-  stream_jsonl(file, index, style, [&out](std::string_view piece) { out += piece; });
-  return out;
-}
-
 void stream_jsonl(const FileReport& file, std::size_t, const ReportStyle&, const TextSink& sink) {
   std::string out;
   {

@@ -34,31 +34,34 @@ std::string junit_header(const ReportStyle&) {
   return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"duidelijk\">\n";
 }
 
-std::string junit_file(const FileReport& file, std::size_t, const ReportStyle&) {
-  std::string cases;
+void stream_junit(const FileReport& file, std::size_t, const ReportStyle&, const TextSink& sink) {
+  std::string other;  // instead of findings
   std::size_t tests = 0, failures = 0, errors = 0, skipped = 0;
   file.findings.for_each([&](const ReportFinding& finding) {
     if (finding.suppressed) return;
     ++tests;
     if (finding.severity != "info") ++failures;
-    cases += case_of(file, finding);
   });
   if (file.status != FileStatus::checked) {
     const bool failed = file.status == FileStatus::failed;
     ++tests;
     ++(failed ? errors : skipped);
-    cases += case_start(file, "niet bekeken", "duidelijk", 0) + ">\n      <" + (failed ? "error" : "skipped") +
-             xml_attribute("message", file.reason) + (failed ? xml_attribute("type", "failed") : "") +
-             "/>\n    </testcase>\n";
+    other = case_start(file, "niet bekeken", "duidelijk", 0) + ">\n      <" + (failed ? "error" : "skipped") +
+            xml_attribute("message", file.reason) + (failed ? xml_attribute("type", "failed") : "") +
+            "/>\n    </testcase>\n";
   } else if (tests == 0) {
     ++tests;
-    cases += case_start(file, "niets op aan te merken", "duidelijk", 0) + "/>\n";
+    other = case_start(file, "niets op aan te merken", "duidelijk", 0) + "/>\n";
   }
   std::string out = "  <testsuite";
   out += xml_attribute("name", plain_path(file.path)) + xml_attribute("tests", std::to_string(tests)) +
          xml_attribute("failures", std::to_string(failures)) + xml_attribute("errors", std::to_string(errors)) +
          xml_attribute("skipped", std::to_string(skipped)) + ">\n";
-  return out += cases + "  </testsuite>\n";
+  file.findings.for_each([&](const ReportFinding& finding) {
+    if (!finding.suppressed) out += case_of(file, finding);
+    pass_on(out, sink);
+  });
+  sink(out += other + "  </testsuite>\n");
 }
 
 std::string junit_footer(const Summary&, const ReportStyle&) { return "</testsuites>\n"; }

@@ -35,18 +35,19 @@ std::string totals_of(const Summary& summary) {
 
 }  // namespace
 
-std::vector<ReportItem> markdown_items(const FileReport& file, const ReportStyle&) {
-  std::vector<ReportItem> items;
+void markdown_items(const FileReport& file, const ReportStyle&, const ItemSink& sink) {
   if (file.status != FileStatus::checked)
-    items.push_back({ReportItem::Rank::unread, "- " + cell(plain_path(file.path)) + ": " + cell(file.reason) + '\n'});
+    sink(ReportItem::Rank::unread,
+         [&] { return "- " + cell(plain_path(file.path)) + ": " + cell(file.reason) + '\n'; });
   file.findings.for_each([&](const ReportFinding& finding) {
     if (finding.suppressed) return;
-    std::string row = "| " + utf8::capitalised(severity_name(finding.severity));
-    row += " | " + cell(plain_path(file.path)) + ':' + std::to_string(finding.start.line);
-    row += " | " + cell(finding.rule->id) + " | " + cell(finding.message) + " |\n";
-    items.push_back({rank_of(finding), std::move(row)});
+    sink(rank_of(finding), [&] {
+      std::string row = "| " + utf8::capitalised(severity_name(finding.severity));
+      row += " | " + cell(plain_path(file.path)) + ':' + std::to_string(finding.start.line);
+      row += " | " + cell(finding.rule->id) + " | " + cell(finding.message) + " |\n";
+      return row;
+    });
   });
-  return items;
 }
 
 std::string markdown_whole(const ReportItems& items, const Summary& summary, const ReportStyle& style) {

@@ -15,18 +15,17 @@ constexpr std::uint32_t broad_bytes = 60;  // a longer mark is a whole sentence:
 
 int weight(std::string_view severity) { return severity == "error" ? 2 : severity == "warning" ? 1 : 0; }
 
-std::string opening(const std::vector<const TextMark*>& over) {
+std::string opening(const std::vector<TextMark>& over) {
   // The narrowest mark decides how the stretch looks: it is what a reader has to find.
-  const TextMark* narrowest = *std::ranges::min_element(over, [](const TextMark* a, const TextMark* b) {
-    return a->span.size() != b->span.size() ? a->span.size() < b->span.size()
-                                            : weight(a->severity) > weight(b->severity);
+  const TextMark& narrowest = *std::ranges::min_element(over, [](const TextMark& a, const TextMark& b) {
+    return a.span.size() != b.span.size() ? a.span.size() < b.span.size() : weight(a.severity) > weight(b.severity);
   });
-  std::string out = "<mark class=\"" + std::string(narrowest->severity);
-  if (narrowest->span.size() > broad_bytes) out += " broad";
+  std::string out = "<mark class=\"" + std::string(narrowest.severity);
+  if (narrowest.span.size() > broad_bytes) out += " broad";
   out += "\" data-f=\"";
-  for (const TextMark* mark : over) {
-    if (mark != over.front()) out += ' ';
-    out += std::to_string(mark->number);
+  for (const TextMark& mark : over) {
+    if (&mark != &over.front()) out += ' ';
+    out += std::to_string(mark.number);
   }
   return out + "\">";
 }
@@ -41,33 +40,39 @@ std::string reference(const TextMark& mark, std::string_view document) {
 
 }  // namespace
 
-std::string marked_text(std::string_view text, TextSpan block, std::span<const TextMark> marks,
-                        std::span<const std::uint32_t> anchors, std::string_view document) {
-  std::vector<std::uint32_t> borders{block.begin, block.end};
-  for (const TextMark& mark : marks)
-    for (const std::uint32_t border : {mark.span.begin, mark.span.end})
-      if (block.begin < border && border < block.end) borders.push_back(border);
-  for (const std::uint32_t anchor : anchors)
-    if (block.begin <= anchor && anchor < block.end) borders.push_back(anchor);
-  std::ranges::sort(borders);
-  borders.erase(std::unique(borders.begin(), borders.end()), borders.end());
+std::uint32_t BlockMarks::next_begin() {
+  if (next_ == size_) return UINT32_MAX;
+  if (!ahead_) ahead_ = mark_(next_);
+  return ahead_->span.begin;
+}
 
-  std::string out;
-  std::vector<const TextMark*> over;
-  std::size_t next = 0;
-  for (std::size_t i = 0; i + 1 < borders.size(); ++i) {
-    const TextSpan stretch{borders[i], borders[i + 1]};
-    if (std::ranges::find(anchors, stretch.begin) != anchors.end())
-      out += "<span id=\"" + std::string(document) + "-t" + std::to_string(stretch.begin) + "\"></span>";
-    for (; next < marks.size() && marks[next].span.begin <= stretch.begin; ++next)
-      if (marks[next].span.end > stretch.begin) over.push_back(&marks[next]);
+void BlockMarks::write(std::string_view text, TextSpan block, std::span<const std::uint32_t> anchors,
+                       std::string_view document, const TextSink& sink) {
+  auto anchor = std::ranges::lower_bound(anchors, block.begin);
+  for (TextSpan stretch = block; stretch.begin < block.end; stretch.begin = stretch.end) {
+    while (next_begin() <= stretch.begin) {
+      if (ahead_->span.end > stretch.begin) open_.push_back(*ahead_);
+      ahead_.reset();
+      ++next_;
+    }
+    if (anchor != anchors.end() && *anchor == stretch.begin) {
+      sink("<span id=\"" + std::string(document) + "-t" + std::to_string(stretch.begin) + "\"></span>");
+      ++anchor;
+    }
+    stretch.end = std::min(block.end, next_begin());
+    if (anchor != anchors.end()) stretch.end = std::min(stretch.end, *anchor);
+    for (const TextMark& mark : open_) stretch.end = std::min(stretch.end, mark.span.end);
     const std::string words = xml_text(slice(text, stretch));
-    out += over.empty() ? words : opening(over) + words + "</mark>";
-    for (const TextMark* mark : over)
-      if (mark->span.end <= stretch.end || stretch.end == block.end) out += reference(*mark, document);
-    std::erase_if(over, [&](const TextMark* mark) { return mark->span.end <= stretch.end; });
+    if (open_.empty()) {
+      sink(words);
+      continue;
+    }
+    std::string out = opening(open_) + words + "</mark>";
+    for (const TextMark& mark : open_)
+      if (mark.span.end <= stretch.end || stretch.end == block.end) out += reference(mark, document);
+    sink(out);
+    std::erase_if(open_, [&](const TextMark& mark) { return mark.span.end <= stretch.end; });
   }
-  return out;
 }
 
 }  // namespace duidelijk

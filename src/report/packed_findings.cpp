@@ -52,6 +52,10 @@ class PackedFindings::Writer {
     near(place.byte_column, from.byte_column);
     near(place.byte, from.byte);
   }
+  void text(std::string_view text) {
+    number(text.size());
+    bytes_ += text;
+  }
   const std::string& bytes() const { return bytes_; }
 
  private:
@@ -79,6 +83,12 @@ class PackedFindings::Cursor {
   std::uint32_t near(std::uint32_t from) {
     const std::uint64_t step = number();
     return static_cast<std::uint32_t>(step % 2 == 0 ? from + step / 2 : from - (step + 1) / 2);
+  }
+  std::string text() {
+    const auto size = static_cast<std::size_t>(number());
+    std::string text(at_, size);
+    at_ += size;
+    return text;
   }
   Place place(const Place& from) {
     Place place;
@@ -117,7 +127,7 @@ PackedFindings::Cursor PackedFindings::at(std::size_t index) const {
 void PackedFindings::add(const ReportFinding& finding, std::optional<TextSpan> around) {
   // A new member of ReportFinding does not compile here: it must be packed as well.
   const auto& [rule, context, severity, message, why, match, about, in_text, line, start, end, fingerprint, content,
-               fixes, suppressed, where] = finding;
+               fixes, suppressed, where, key] = finding;
   Writer out;
   out.place(start, {});  // the place and the rule stand first: sort() reads no further
   out.number(number_of_rule(rule));
@@ -149,6 +159,7 @@ void PackedFindings::add(const ReportFinding& finding, std::optional<TextSpan> a
   out.hash(content);
   out.number(suppressed ? number_in(suppressed_, suppressed) + 1 : 0);
   out.number(where ? number_in(places_, where) + 1 : 0);
+  out.text(key);  // hardly ever the same twice
   out.number(fixes.size());
   for (const ReportFix& fix : fixes) {
     out.number(id_of(fix.message));
@@ -216,6 +227,7 @@ ReportFinding PackedFindings::Reader::next() {
   finding.content = in.hash();
   if (const std::uint64_t number = in.number(); number > 0) finding.suppressed = packed_.suppressed_[number - 1];
   if (const std::uint64_t number = in.number(); number > 0) finding.where = packed_.places_[number - 1];
+  finding.key = in.text();
   finding.fixes.resize(in.number());
   for (ReportFix& fix : finding.fixes) {
     fix.message = packed_.strings_[in.number()];

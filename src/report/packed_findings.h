@@ -39,7 +39,8 @@ class PackedFindings {
   /// Takes findings out in their order. Neighbours share their context, as before.
   class Reader {
    public:
-    explicit Reader(const PackedFindings& packed) : packed_(packed) {}
+    /// Begins with finding number `first`.
+    explicit Reader(const PackedFindings& packed, std::size_t first = 0) : packed_(packed), next_(first) {}
     bool done() const { return next_ == packed_.size(); }
     ReportFinding next();
     /// What `add` was told about the last one.
@@ -47,7 +48,7 @@ class PackedFindings {
 
    private:
     const PackedFindings& packed_;
-    std::size_t next_ = 0;
+    std::size_t next_;
     std::optional<TextSpan> around_;
     std::shared_ptr<const std::string> context_;  // of around_, or of the string context_id_
     std::uint32_t context_id_ = 0;

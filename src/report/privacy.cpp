@@ -65,6 +65,7 @@ void remove_text(FileReport& file) {
     finding.about.clear();
     finding.context = no_words();
     finding.line = {};
+    finding.key.clear();  // it may be a sentence
     finding.in_text = {};
     finding.fixes.clear();
     if (finding.where) {
@@ -97,7 +98,7 @@ void mask_personal_data(FileReport& file) {
   };
   file.findings.keep_if([&](ReportFinding& finding) {
     mask_words.under(finding.in_text, finding.match);
-    for (std::string* text : {&finding.message, &finding.why, &finding.about}) mask_words(*text);
+    for (std::string* text : {&finding.message, &finding.why, &finding.about, &finding.key}) mask_words(*text);
     std::string line(finding.line.text.view());
     mask_words(line);
     finding.line.text = std::move(line);

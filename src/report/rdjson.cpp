@@ -1,6 +1,8 @@
 // Reviewdog diagnostics: columns are bytes of UTF-8 from 1, ends are exclusive.
 // https://github.com/reviewdog/reviewdog/tree/master/proto/rdf
 // SPDX-License-Identifier: EUPL-1.2
+#include <utility>
+
 #include "report/json_writer.h"
 #include "report/markup.h"
 #include "report/reporters.h"
@@ -64,9 +66,11 @@ std::string rdjson_header(const ReportStyle&) {
   return "{\"source\":{\"name\":\"duidelijk\"},\n\"severity\":\"WARNING\",\n\"diagnostics\":[\n";
 }
 
-std::string rdjson_file(const FileReport& file, std::size_t, const ReportStyle&) {
+void stream_rdjson(const FileReport& file, std::size_t, const ReportStyle&, const TextSink& sink) {
   std::string out;
+  bool first = true;
   if (file.status != FileStatus::checked) {
+    first = false;
     JsonWriter json(out);
     json.open('{');
     json.member("message", "Niet bekeken. " + file.reason);
@@ -79,11 +83,12 @@ std::string rdjson_file(const FileReport& file, std::size_t, const ReportStyle&)
   }
   file.findings.for_each([&](const ReportFinding& finding) {
     if (finding.suppressed) return;
-    if (!out.empty()) out += ",\n";
+    if (!std::exchange(first, false)) out += ",\n";
     JsonWriter json(out);
     write_diagnostic(json, file, finding);
+    pass_on(out, sink);
   });
-  return out;
+  sink(out);
 }
 
 std::string rdjson_footer(const Summary&, const ReportStyle&) { return "\n]}\n"; }

@@ -83,6 +83,7 @@ std::string place_name(const FileReport& file, const Place& place) {
 
 std::string place_name(const FileReport& file, const ReportFinding& finding) {
   const std::string place = place_name(file, finding.start);
+  if (!finding.key.empty()) return place + " (" + finding.key + ")";
   if (!finding.where || finding.where->heading.empty()) return place;
   return place + " (onder '" + finding.where->heading + "')";
 }

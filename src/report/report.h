@@ -125,7 +125,8 @@ std::string line_name(const Place& place);
 
 /// "regel 12 van bladzijde 3"; in an office document, whose lines nobody sees, "alinea 12". No full stop.
 std::string place_name(const FileReport& file, const Place& place);
-/// The same, with the heading above it where that is known: "alinea 12 (onder 'Bezwaar maken')".
+/// The same, with the heading above it or its key where that is known: "alinea 12 (onder 'Bezwaar maken')",
+/// "regel 12 (form.hulp[1])".
 std::string place_name(const FileReport& file, const ReportFinding& finding);
 
 /// Names of the severities, statuses and formats for people: "fout", "3 waarschuwingen".

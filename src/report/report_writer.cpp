@@ -2,6 +2,9 @@
 #include "report/report_writer.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <functional>
+#include <utility>
 
 namespace duidelijk {
 
@@ -14,14 +17,18 @@ constexpr std::size_t many_findings = 1000;  // their text takes more memory tha
 ReportWriter::Part ReportWriter::part(const std::shared_ptr<const FileReport>& file, std::size_t index) const {
   Part part;
   if (html_) {
-    part.page = html_part(*file, index);
+    part.page = html_part(file, index);
   } else if (reporter_->items != nullptr) {
-    part.items = reporter_->items(*file, style_);
-  } else if (reporter_->stream != nullptr && file->findings.size() > many_findings) {
+    std::size_t kept[ranks] = {};
+    reporter_->items(*file, style_, [&](ReportItem::Rank rank, const std::function<std::string()>& text) {
+      if (rank != ReportItem::Rank::unread) ++part.findings;
+      if (kept[static_cast<std::size_t>(rank)]++ < reporter_->most_items) part.items.push_back({rank, text()});
+    });
+  } else if (file->findings.size() > many_findings) {
     part.report = file;
     part.index = index;
   } else {
-    part.text = reporter_->file(*file, index, style_);
+    reporter_->file(*file, index, style_, [&part](std::string_view piece) { part.text += piece; });
   }
   return part;
 }
@@ -33,27 +40,32 @@ void ReportWriter::add(Part part, const TextSink& sink) {
   }
   for (ReportItem& item : part.items) {
     std::vector<Kept>& kept = kept_[static_cast<std::size_t>(item.rank)];
-    if (item.rank != ReportItem::Rank::unread) ++findings_;
     if (kept.size() < reporter_->most_items) kept.push_back({added_, std::move(item.text)});
     ++added_;
   }
-  if (part.report != nullptr) {
-    reporter_->stream(*part.report, part.index, style_, sink);
-    return;
-  }
-  if (part.text.empty()) return;
-  if (!reporter_->separator.empty() && std::exchange(separate_, true)) sink(reporter_->separator);
-  sink(part.text);
+  findings_ += part.findings;
+  bool begun = false;
+  const auto pass = [&](std::string_view piece) {
+    if (piece.empty()) return;
+    if (!std::exchange(begun, true) && !reporter_->separator.empty() && std::exchange(separate_, true))
+      sink(reporter_->separator);
+    sink(piece);
+  };
+  if (part.report != nullptr)
+    reporter_->file(*part.report, part.index, style_, pass);
+  else
+    pass(part.text);
 }
 
-std::string ReportWriter::finish(const Summary& summary, const std::string& exit_reason, int exit_status) {
+void ReportWriter::finish(const Summary& summary, const std::string& exit_reason, int exit_status,
+                          const TextSink& sink) {
   style_.exit_reason = exit_reason;
   style_.exit_status = exit_status;
   if (html_) {
     if (std::optional<HtmlFile> page = html_->last_page()) pages_.push_back(std::move(*page));
-    return html_->main_page(summary, trend_charts(style_.history), style_.date);
+    return html_->main_page(summary, trend_charts(style_.history), style_.date, sink);
   }
-  if (reporter_->whole == nullptr) return reporter_->footer(summary, style_);
+  if (reporter_->whole == nullptr) return sink(reporter_->footer(summary, style_));
   ReportItems items;
   for (Kept& kept : kept_[0]) items.unread.push_back(std::move(kept.text));
   std::vector<Kept> chosen;
@@ -63,7 +75,7 @@ std::string ReportWriter::finish(const Summary& summary, const std::string& exit
   items.left_out = findings_ - chosen.size();
   if (!reporter_->worst_first) std::ranges::sort(chosen, {}, &Kept::number);
   for (Kept& kept : chosen) items.findings.push_back(std::move(kept.text));
-  return reporter_->whole(items, summary, style_);
+  sink(reporter_->whole(items, summary, style_));
 }
 
 }  // namespace duidelijk

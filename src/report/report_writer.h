@@ -23,7 +23,8 @@ class ReportWriter {
   /// What one file adds.
   struct Part {
     std::string text;
-    std::vector<ReportItem> items;
+    std::vector<ReportItem> items;  // of each rank no more than the report has room for
+    std::uint64_t findings = 0;     // those for which there was no room counted
     std::optional<HtmlPart> page;
     std::shared_ptr<const FileReport> report;  // of a file with very many findings: it is written piece by piece
     std::size_t index = 0;
@@ -34,7 +35,7 @@ class ReportWriter {
   Part part(const std::shared_ptr<const FileReport>& file, std::size_t index) const;
   /// Takes the parts in the order of the files; gives `sink` what can be written now.
   void add(Part part, const TextSink& sink);
-  std::string finish(const Summary& summary, const std::string& exit_reason, int exit_status);
+  void finish(const Summary& summary, const std::string& exit_reason, int exit_status, const TextSink& sink);
 
   /// Earlier runs and this one, for the trend; before `finish`.
   void set_history(const std::vector<HistoryEntry>& entries) { style_.history = entries; }

@@ -12,31 +12,21 @@ constexpr std::size_t most_sarif = 5000, most_github = 5000, most_markdown = 200
 constexpr Reporter table[] = {
     {.name = "text",
      .header = text_header,
-     .file = text_file,
+     .file = stream_text,
      .footer = text_footer,
      .shows_scores = true,
      .shows_notes = true,
      .shows_statistics = true},
-    {"concise", nothing, concise_file, nothing},
-    {.name = "json",
-     .header = json_header,
-     .file = json_file,
-     .footer = json_footer,
-     .shows_scores = true,
-     .stream = stream_json},
-    {.name = "jsonl",
-     .header = jsonl_header,
-     .file = jsonl_file,
-     .footer = jsonl_footer,
-     .shows_scores = true,
-     .stream = stream_jsonl},
+    {"concise", nothing, stream_concise, nothing},
+    {.name = "json", .header = json_header, .file = stream_json, .footer = json_footer, .shows_scores = true},
+    {.name = "jsonl", .header = jsonl_header, .file = stream_jsonl, .footer = jsonl_footer, .shows_scores = true},
     {"sarif", nullptr, nullptr, nullptr, "", false, false, sarif_items, sarif_whole, most_sarif, false},
     {"github", nullptr, nullptr, nullptr, "", false, false, github_items, github_whole, most_github, true},
-    {"gitlab", gitlab_header, gitlab_file, gitlab_footer, ",\n"},
-    {"junit", junit_header, junit_file, junit_footer},
-    {"checkstyle", checkstyle_header, checkstyle_file, checkstyle_footer},
-    {"rdjson", rdjson_header, rdjson_file, rdjson_footer, ",\n"},
-    {"csv", csv_header, csv_file, nothing},
+    {"gitlab", gitlab_header, stream_gitlab, gitlab_footer, ",\n"},
+    {"junit", junit_header, stream_junit, junit_footer},
+    {"checkstyle", checkstyle_header, stream_checkstyle, checkstyle_footer},
+    {"rdjson", rdjson_header, stream_rdjson, rdjson_footer, ",\n"},
+    {"csv", csv_header, stream_csv, nothing},
     {.name = "html", .shows_scores = true, .pages = true},
     {"markdown", nullptr, nullptr, nullptr, "", false, false, markdown_items, markdown_whole, most_markdown, true},
 };
@@ -56,6 +46,13 @@ ReportItem::Rank rank_of(const ReportFinding& finding) {
   return finding.severity == "error"     ? ReportItem::Rank::error
          : finding.severity == "warning" ? ReportItem::Rank::warning
                                          : ReportItem::Rank::info;
+}
+
+void pass_on(std::string& out, const TextSink& sink) {
+  constexpr std::size_t worth_it = 1u << 16;
+  if (out.size() < worth_it) return;
+  sink(out);
+  out.clear();
 }
 
 std::string nothing(const ReportStyle&) { return ""; }

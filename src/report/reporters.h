@@ -52,25 +52,26 @@ ReportItem::Rank rank_of(const ReportFinding& finding);
 /// Takes a report piece by piece.
 using TextSink = std::function<void(std::string_view piece)>;
 
+/// Takes the entries of a file one by one; asks for the text of one only when there is room for it.
+using ItemSink = std::function<void(ReportItem::Rank rank, const std::function<std::string()>& text)>;
+
 /// Report in, text out. No files, no terminal, no globals, no clock: the same reports give the same bytes.
 /// A format streams (`header`, `file`, `footer`), so that a long run needs no memory for what is written already; or it
 /// must see all findings to choose or to order them (`items`, `whole`) and keeps at most `most_items` of each rank.
 struct Reporter {
   std::string_view name;  // for --format
   std::string (*header)(const ReportStyle& style) = nullptr;
-  /// `index` counts from 0 over the files of the run.
-  std::string (*file)(const FileReport& file, std::size_t index, const ReportStyle& style) = nullptr;
+  /// In pieces, for a file with so many findings that nobody wants its text in memory. `index` counts from 0 over the
+  /// files of the run.
+  void (*file)(const FileReport& file, std::size_t index, const ReportStyle& style, const TextSink& sink) = nullptr;
   std::string (*footer)(const Summary& summary, const ReportStyle& style) = nullptr;
   std::string_view separator = {};  // between the parts of files that are not empty
   bool shows_scores = false;
   bool shows_notes = false;  // notes and trouble are in the output itself; else they go to standard error
-  std::vector<ReportItem> (*items)(const FileReport& file, const ReportStyle& style) = nullptr;
+  void (*items)(const FileReport& file, const ReportStyle& style, const ItemSink& sink) = nullptr;
   std::string (*whole)(const ReportItems& items, const Summary& summary, const ReportStyle& style) = nullptr;
   std::size_t most_items = 0;
-  bool worst_first = false;  // `findings` by severity; else in the order of the run
-  /// The same text as `file` in pieces, for a file with so many findings that nobody wants it in memory. Only where
-  /// `separator` is empty.
-  void (*stream)(const FileReport& file, std::size_t index, const ReportStyle& style, const TextSink& sink) = nullptr;
+  bool worst_first = false;       // `findings` by severity; else in the order of the run
   bool shows_statistics = false;  // else they go to standard error
   bool pages = false;             // documents as pages with an overview (HtmlReport), none of the functions above
 };
@@ -79,47 +80,48 @@ std::span<const Reporter> reporters();
 const Reporter* find_reporter(std::string_view name);
 
 std::string text_header(const ReportStyle& style);
-std::string text_file(const FileReport& file, std::size_t index, const ReportStyle& style);
+void stream_text(const FileReport& file, std::size_t index, const ReportStyle& style, const TextSink& sink);
 std::string text_footer(const Summary& summary, const ReportStyle& style);
 
-std::string concise_file(const FileReport& file, std::size_t index, const ReportStyle& style);
+/// Hands `out` on and empties it, once it is long enough to be worth it.
+void pass_on(std::string& out, const TextSink& sink);
+
+void stream_concise(const FileReport& file, std::size_t index, const ReportStyle& style, const TextSink& sink);
 
 std::string json_header(const ReportStyle& style);
-std::string json_file(const FileReport& file, std::size_t index, const ReportStyle& style);
 void stream_json(const FileReport& file, std::size_t index, const ReportStyle& style, const TextSink& sink);
 std::string json_footer(const Summary& summary, const ReportStyle& style);
 
 std::string jsonl_header(const ReportStyle& style);
-std::string jsonl_file(const FileReport& file, std::size_t index, const ReportStyle& style);
 void stream_jsonl(const FileReport& file, std::size_t index, const ReportStyle& style, const TextSink& sink);
 std::string jsonl_footer(const Summary& summary, const ReportStyle& style);
 
-std::vector<ReportItem> sarif_items(const FileReport& file, const ReportStyle& style);
+void sarif_items(const FileReport& file, const ReportStyle& style, const ItemSink& sink);
 std::string sarif_whole(const ReportItems& items, const Summary& summary, const ReportStyle& style);
 
-std::vector<ReportItem> github_items(const FileReport& file, const ReportStyle& style);
+void github_items(const FileReport& file, const ReportStyle& style, const ItemSink& sink);
 std::string github_whole(const ReportItems& items, const Summary& summary, const ReportStyle& style);
 
 std::string gitlab_header(const ReportStyle& style);
-std::string gitlab_file(const FileReport& file, std::size_t index, const ReportStyle& style);
+void stream_gitlab(const FileReport& file, std::size_t index, const ReportStyle& style, const TextSink& sink);
 std::string gitlab_footer(const Summary& summary, const ReportStyle& style);
 
 std::string junit_header(const ReportStyle& style);
-std::string junit_file(const FileReport& file, std::size_t index, const ReportStyle& style);
+void stream_junit(const FileReport& file, std::size_t index, const ReportStyle& style, const TextSink& sink);
 std::string junit_footer(const Summary& summary, const ReportStyle& style);
 
 std::string checkstyle_header(const ReportStyle& style);
-std::string checkstyle_file(const FileReport& file, std::size_t index, const ReportStyle& style);
+void stream_checkstyle(const FileReport& file, std::size_t index, const ReportStyle& style, const TextSink& sink);
 std::string checkstyle_footer(const Summary& summary, const ReportStyle& style);
 
 std::string rdjson_header(const ReportStyle& style);
-std::string rdjson_file(const FileReport& file, std::size_t index, const ReportStyle& style);
+void stream_rdjson(const FileReport& file, std::size_t index, const ReportStyle& style, const TextSink& sink);
 std::string rdjson_footer(const Summary& summary, const ReportStyle& style);
 
 std::string csv_header(const ReportStyle& style);
-std::string csv_file(const FileReport& file, std::size_t index, const ReportStyle& style);
+void stream_csv(const FileReport& file, std::size_t index, const ReportStyle& style, const TextSink& sink);
 
-std::vector<ReportItem> markdown_items(const FileReport& file, const ReportStyle& style);
+void markdown_items(const FileReport& file, const ReportStyle& style, const ItemSink& sink);
 std::string markdown_whole(const ReportItems& items, const Summary& summary, const ReportStyle& style);
 
 /// For a format without a header or a footer.

@@ -203,14 +203,11 @@ void write_tool(JsonWriter& json, const ReportStyle& style) {
 
 }  // namespace
 
-std::vector<ReportItem> sarif_items(const FileReport& file, const ReportStyle& style) {
-  std::vector<ReportItem> items;
+void sarif_items(const FileReport& file, const ReportStyle& style, const ItemSink& sink) {
   if (file.status != FileStatus::checked)
-    items.push_back({ReportItem::Rank::unread, notification("error", file.reason, &file)});
-  file.findings.for_each([&](const ReportFinding& finding) {
-    items.push_back({rank_of(finding), result_of(file, finding, style)});
-  });
-  return items;
+    sink(ReportItem::Rank::unread, [&] { return notification("error", file.reason, &file); });
+  file.findings.for_each(
+      [&](const ReportFinding& finding) { sink(rank_of(finding), [&] { return result_of(file, finding, style); }); });
 }
 
 std::string sarif_whole(const ReportItems& items, const Summary&, const ReportStyle& style) {

@@ -40,22 +40,22 @@ std::string line_of(const FileReport& file, const ReportFinding& finding) {
 }
 
 /// "regel 3, 8 (2 keer) en 12"; a long row is cut: "regel 3, 8, 12 en nog 20 keer".
-std::string lines_of(const std::vector<const ReportFinding*>& findings) {
+std::string lines_of(const FileReport& file, Repeats findings) {
   std::vector<std::pair<std::string, std::size_t>> lines;  // line, number of findings on it
-  for (const ReportFinding* finding : findings) {
-    const std::string name = line_name(finding->start);
-    if (lines.empty() || lines.back().first != name) lines.emplace_back(name, 0);
+  std::size_t named = 0;
+  for (const std::uint32_t number : findings) {
+    const std::string name = line_name(file.findings.at(number)->start);
+    if (lines.empty() || lines.back().first != name) {
+      if (lines.size() == most_lines_named) break;
+      lines.emplace_back(name, 0);
+    }
     ++lines.back().second;
+    ++named;
   }
   std::vector<std::string> names;
-  std::size_t named = 0;
-  for (const auto& line : lines) {
-    if (names.size() == most_lines_named) break;
-    named += line.second;
-    names.push_back(line.first + (line.second > 1 ? " (" + times(line.second) + ")" : ""));
-  }
+  for (const auto& line : lines) names.push_back(line.first + (line.second > 1 ? " (" + times(line.second) + ")" : ""));
   if (named < findings.size()) names.push_back("nog " + times(findings.size() - named));
-  return (findings.front()->where ? "alinea " : "regel ") + listed(names, "en");
+  return (file.findings.at(findings.front())->where ? "alinea " : "regel ") + listed(names, "en");
 }
 
 /// Alternatives that the message does not name already: "Het kan zo: 'a' of 'b'."; advice in whole sentences as it is.
@@ -77,9 +77,12 @@ std::string other_words(const ReportFinding& finding) {
 /// Lays out what belongs to one finding beside a bar: "  8:17 │ …".
 class Margin {
  public:
-  Margin(const std::vector<Group>& groups, const ReportStyle& style) : style_(style) {
-    for (const Group& group : groups)
-      for (const Repeats& repeats : group.repeats) width_ = std::max(width_, place_of(*repeats.front()).size());
+  Margin(const FileReport& file, const Groups& groups, const ReportStyle& style) : style_(style) {
+    for (const Group& group : groups) {
+      if (group.rule->document_level) continue;
+      for (const Repeats repeats : group.repeats)
+        width_ = std::max(width_, place_of(*file.findings.at(repeats.front())).size());
+    }
   }
 
   std::string place(const ReportFinding& finding, std::string_view text) const {
@@ -131,36 +134,42 @@ Excerpt run_on(const ReportFinding& finding) {
   return line;
 }
 
-std::string shown(const Repeats& repeats, const Margin& margin, bool with_why) {
-  const ReportFinding& first = *repeats.front();
+std::string shown(const FileReport& file, Repeats repeats, const ReportFinding& first, const Margin& margin,
+                  bool with_why) {
   const bool one_line = first.end.line == first.start.line;
   const MarkedLine line = marked_line(one_line ? first.line : run_on(first), first.start.column,
                                       one_line ? first.end.column : UINT32_MAX, margin.room());
   std::string out = margin.place(first, line.text) + margin.beside(line.mark, colour_of(first.severity)) +
+                    (first.key.empty() ? "" : margin.beside("Sleutel: " + printable(first.key))) +
                     margin.paragraph(printable(first.message));
   if (const std::string others = other_words(first); !others.empty()) out += margin.paragraph(printable(others));
   if (with_why) out += margin.paragraph("Waarom: " + printable(first.reason()));
-  if (repeats.size() > 1) out += margin.paragraph("Ook op " + lines_of({repeats.begin() + 1, repeats.end()}) + ".");
+  if (repeats.size() > 1) out += margin.paragraph("Ook op " + lines_of(file, repeats.subspan(1)) + ".");
   return out;
 }
 
-std::string shown(const Group& group, const Margin& margin, const ReportStyle& style) {
+void show(const FileReport& file, const Group& group, const Margin& margin, const ReportStyle& style, std::string& out,
+          const TextSink& sink) {
   std::set<std::string> reasons;
-  for (const Repeats& repeats : group.repeats) reasons.insert(repeats.front()->reason());
+  for (const Repeats repeats : group.repeats) {
+    reasons.insert(file.findings.at(repeats.front())->reason());
+    if (reasons.size() > 1) break;
+  }
   std::string title = printable(group.rule->title);
   if (group.findings > 1) title += " (" + times(group.findings) + ")";
-  std::string out = painted(utf8::capitalised(severity_name(group.severity)), colour_of(group.severity), style) + ": " +
-                    painted(title, bold, style) + ' ' + painted('[' + printable(group.rule->id) + ']', dim, style) +
-                    '\n';
+  out += painted(utf8::capitalised(severity_name(group.severity)), colour_of(group.severity), style) + ": " +
+         painted(title, bold, style) + ' ' + painted('[' + printable(group.rule->id) + ']', dim, style) + '\n';
   // One reason for all stands once, under the title; several stand where they first apply.
   const bool one_reason = reasons.size() == 1;
   if (one_reason) out += wrapped(printable(*reasons.begin()), style.width, 0);
   reasons.clear();
-  for (const Repeats& repeats : group.repeats) {
-    const std::string& reason = repeats.front()->reason();
-    out += '\n' + shown(repeats, margin, !one_reason && !reason.empty() && reasons.insert(reason).second);
+  for (const Repeats repeats : group.repeats) {
+    const auto first = file.findings.at(repeats.front());
+    const std::string& reason = first->reason();
+    out += '\n' + shown(file, repeats, *first, margin, !one_reason && !reason.empty() && reasons.insert(reason).second);
+    pass_on(out, sink);
   }
-  return out + '\n';
+  out += '\n';
 }
 
 /// "- " before the first line of `text`, the others under its first word.
@@ -171,41 +180,45 @@ std::string item(std::string_view text, const ReportStyle& style) {
 }
 
 /// Advice about the whole text stands apart: there is no line to point at.
-std::string whole_text(const std::vector<Group>& groups, const ReportStyle& style) {
+std::string whole_text(const FileReport& file, const Groups& groups, const ReportStyle& style) {
   std::string out;
-  for (const Group& group : groups)
-    for (const Repeats& repeats : group.repeats) {
-      const ReportFinding& finding = *repeats.front();
+  for (const Group& group : groups) {
+    if (!group.rule->document_level) continue;
+    for (const Repeats repeats : group.repeats) {
+      const auto shared = file.findings.at(repeats.front());
+      const ReportFinding& finding = *shared;
       out += item(printable(finding.message) + " [" + printable(group.rule->id) + "]", style);
       if (!finding.reason().empty()) out += wrapped(printable(finding.reason()), style.width, 4);
     }
+  }
   if (out.empty()) return out;
   return painted("Over de hele tekst", bold, style) + '\n' + out + '\n';
 }
 
 /// One line of "Begin hiermee".
 std::string advice(const FileReport& file, const Group& group) {
-  const ReportFinding& first = *group.repeats.front().front();
+  const auto shared = file.findings.at(group.repeats.front().front());
+  const ReportFinding& first = *shared;
   if (group.rule->document_level) return printable(first.message);
   if (group.findings == 1) return line_of(file, first) + ": " + printable(first.message);
   std::string out = printable(group.rule->title) + ", " + times(group.findings);
-  std::vector<const Repeats*> terms;
-  for (const Repeats& repeats : group.repeats)
-    if (!repeats.front()->about.empty()) terms.push_back(&repeats);
+  std::vector<Repeats> terms;
+  for (const Repeats repeats : group.repeats)
+    if (!file.findings.at(repeats.front())->about.empty()) terms.push_back(repeats);
   if (terms.size() != group.repeats.size() || terms.size() < 2) {
-    std::vector<const ReportFinding*> all;
-    for (const Repeats& repeats : group.repeats) all.insert(all.end(), repeats.begin(), repeats.end());
-    std::ranges::sort(all, {}, [](const ReportFinding* finding) { return finding->start.byte; });
-    out += ": " + lines_of(all) + ".";
+    std::vector<std::uint32_t> all;
+    for (const Repeats repeats : group.repeats) all.insert(all.end(), repeats.begin(), repeats.end());
+    std::ranges::sort(all);  // findings are in text order
+    out += ": " + lines_of(file, all) + ".";
     if (terms.size() == 1) out += ' ' + printable(first.message);
     return out;
   }
-  std::ranges::stable_sort(terms, std::greater{}, [](const Repeats* repeats) { return repeats->size(); });
+  std::ranges::stable_sort(terms, std::greater{}, &Repeats::size);
   std::vector<std::string> names;
-  for (const Repeats* repeats : terms) {
+  for (const Repeats repeats : terms) {
     if (names.size() == 3) break;
-    names.push_back("'" + printable(repeats->front()->about) + "'" +
-                    (repeats->size() > 1 ? " (" + times(repeats->size()) + ")" : ""));
+    names.push_back("'" + printable(file.findings.at(repeats.front())->about) + "'" +
+                    (repeats.size() > 1 ? " (" + times(repeats.size()) + ")" : ""));
   }
   if (terms.size() > names.size())
     names.push_back(std::to_string(terms.size() - names.size()) +
@@ -213,7 +226,7 @@ std::string advice(const FileReport& file, const Group& group) {
   return out + ": " + listed(names, "en") + ".";
 }
 
-std::string begin_here(const FileReport& file, const std::vector<Group>& groups, const ReportStyle& style) {
+std::string begin_here(const FileReport& file, const Groups& groups, const ReportStyle& style) {
   std::size_t entries = 0;
   for (const Group& group : groups) entries += group.repeats.size();
   const auto most = static_cast<std::size_t>(std::max(style.top, 0));
@@ -231,13 +244,13 @@ std::string begin_here(const FileReport& file, const std::vector<Group>& groups,
 
 std::string kept_silent(const FileReport& file, const ReportStyle& style) {
   std::string out;
-  for (const ReportFinding& finding : file.findings) {
-    if (!finding.suppressed || finding.suppressed->kind == "external") continue;
+  file.findings.for_each([&](const ReportFinding& finding) {
+    if (!finding.suppressed || finding.suppressed->kind == "external") return;
     std::string text =
         line_of(file, finding) + ": " + printable(finding.message) + " [" + printable(finding.rule->id) + "]";
     if (!finding.suppressed->reason.empty()) text += " Reden: " + printable(finding.suppressed->reason) + ".";
     out += item(text, style);
-  }
+  });
   return out.empty() ? out : "Uitgezet in de tekst\n" + out + '\n';
 }
 
@@ -254,6 +267,25 @@ std::string scores_of(const FileReport& file, const ReportStyle& style) {
   if (!style.sentences) return out;
   const std::string details = score_details(file, style);
   return details.empty() ? out : out + '\n' + details;
+}
+
+/// A text that nothing counts in.
+std::string without_findings(const FileReport& file, const std::string& path, const std::string& notes,
+                             const ReportStyle& style) {
+  bool known = false;
+  file.findings.for_each([&known](const ReportFinding& finding) {
+    known = known || (finding.suppressed && finding.suppressed->kind == "external");
+  });
+  std::string out = path + ": ";
+  if (file.counts->words == 0)
+    out += "hier staat geen tekst in.";
+  else
+    out += known ? painted("niets nieuws.", green, style) : painted("niets op aan te merken.", green, style) + " Mooi!";
+  out += '\n' + notes;
+  out += scores_of(file, style);
+  if (const std::string actions = action_text(file, style); !actions.empty()) out += '\n' + actions;
+  if (style.verbose) out += kept_silent(file, style);
+  return out + '\n';
 }
 
 constexpr std::uint32_t least_texts = 3;  // of fewer the reports themselves are the summary
@@ -288,47 +320,35 @@ std::string hardest(const Summary& summary, const ReportStyle& style) {
 
 std::string text_header(const ReportStyle&) { return ""; }
 
-std::string text_file(const FileReport& file, std::size_t, const ReportStyle& style) {
+void stream_text(const FileReport& file, std::size_t, const ReportStyle& style, const TextSink& sink) {
   const std::string path = painted(shown_path(file), bold, style);
-  if (file.status != FileStatus::checked && !style.names_unread) return "";
-  if (file.status != FileStatus::checked) return path + ": niet bekeken. " + printable(file.reason) + "\n\n";
+  if (file.status != FileStatus::checked) {
+    if (style.names_unread) sink(path + ": niet bekeken. " + printable(file.reason) + "\n\n");
+    return;
+  }
   std::string notes;
   for (const Note& note : file.notes)
     notes += wrapped("Let op" + (note.line > 0 ? " (regel " + std::to_string(note.line) + ")" : std::string()) + ": " +
                          printable(note.message),
                      style.width, 2);
-  const std::vector<Group> groups = grouped(file, !style.verbose);
+  const Groups groups(file, !style.verbose);
   if (groups.empty()) {
-    if (style.quiet) return "";
-    const bool known = std::ranges::any_of(file.findings, [](const ReportFinding& finding) {
-      return finding.suppressed && finding.suppressed->kind == "external";
-    });
-    std::string out = path + ": ";
-    if (file.counts->words == 0)
-      out += "hier staat geen tekst in.";
-    else
-      out +=
-          known ? painted("niets nieuws.", green, style) : painted("niets op aan te merken.", green, style) + " Mooi!";
-    out += '\n' + notes;
-    out += scores_of(file, style);
-    if (const std::string actions = action_text(file, style); !actions.empty()) out += '\n' + actions;
-    if (style.verbose) out += kept_silent(file, style);
-    return out + '\n';
+    if (!style.quiet) sink(without_findings(file, path, notes, style));
+    return;
   }
   std::string out = path;
   if (!style.quiet) out += painted(" (" + counts_of(file) + ")", dim, style);
   out += '\n' + notes;
   if (!style.quiet) out += scores_of(file, style);
   if (const std::string actions = style.quiet ? "" : action_text(file, style); !actions.empty()) out += '\n' + actions;
-  out += '\n';
-  std::vector<Group> places, whole;
-  for (const Group& group : groups) (group.rule->document_level ? whole : places).push_back(group);
-  out += whole_text(whole, style);
-  const Margin margin(places, style);
-  for (const Group& group : places) out += shown(group, margin, style);
+  out += '\n' + whole_text(file, groups, style);
+  const Margin margin(file, groups, style);
+  for (const Group& group : groups)
+    if (!group.rule->document_level) show(file, group, margin, style, out, sink);
   if (style.verbose) out += kept_silent(file, style);
-  if (!style.quiet) out += begin_here(file, style.verbose ? grouped(file, true) : groups, style);
-  return out;
+  if (!style.quiet)
+    out += style.verbose ? begin_here(file, Groups(file, true), style) : begin_here(file, groups, style);
+  sink(out);
 }
 
 std::string text_footer(const Summary& summary, const ReportStyle& style) {

@@ -38,6 +38,15 @@ TEST_CASE("a part ends before a heading, else before a paragraph, never before w
   CHECK(parts_of(Document(), 12) == std::vector<TextSpan>{{0, 0}});
 }
 
+TEST_CASE("parts of a text with very many signs or blocks are smaller, those of prose are not") {
+  std::string prose;
+  while (prose.size() < 3000) prose += "Een zin met een komma, en met een punt. ";
+  CHECK(part_limit(document_of({{BlockKind::paragraph, prose}})) == part_bytes);
+  CHECK(part_limit(document_of({{BlockKind::paragraph, std::string(3000, '(')}})) == part_bytes / 8);
+  CHECK(part_limit(document_of({{BlockKind::paragraph, "ja"}, {BlockKind::paragraph, "ja"}})) == part_bytes * 6 / 32);
+  CHECK(part_limit(Document()) == part_bytes);
+}
+
 TEST_CASE("a giant block is cut behind a sentence, else behind white space, else behind a character") {
   struct Row {
     std::string text;

@@ -49,7 +49,58 @@ TEST_CASE("JSON: the strings that people read") {
     CAPTURE(row.text);
     CHECK(blocks_of(read_json(std::string(row.text))) == row.blocks);
   }
-  CHECK(blocks_of(read_json(std::string(100'000, '['))).find("klopt niet") != std::string::npos);
+}
+
+TEST_CASE("message files: more layers than anybody writes are refused, with the reason") {
+  for (const std::string& layers : {std::string(100'000, '['), std::string(201, '[') + std::string(201, ']')})
+    CHECK(blocks_of(read_json(layers)) ==
+          "Dit JSON-bestand is te diep: er staan meer dan 200 lijsten of groepen in elkaar");
+  CHECK(blocks_of(read_json(std::string(200, '[') + "\"Een zin.\"" + std::string(200, ']'))) == "[P] Een zin.");
+  std::string yaml;
+  for (std::size_t i = 0; i < 200; ++i) yaml += std::string(i, ' ') + "a:\n";
+  CHECK(blocks_of(read_yaml(yaml + std::string(199, ' ') + "b: Een zin.\n")) == "[P] Een zin.");
+  const std::string refused = "Dit YAML-bestand is te diep: er staan meer dan 200 lijsten of groepen in elkaar";
+  CHECK(blocks_of(read_yaml(yaml + std::string(200, ' ') + "b: Een zin.\n")) == refused);
+  std::string dashes = "- ";
+  for (int i = 0; i < 100'000; ++i) dashes += "- ";
+  CHECK(blocks_of(read_yaml(dashes + "Een zin.\n")) == refused);
+}
+
+TEST_CASE("message files: each string knows the keys that lead to it") {
+  const struct {
+    bool json;
+    std::string_view text, paths;
+  } table[] = {
+      {true, R"({"titel": "Ja nee", "form": {"hulp": [1, {"x": "Ja nee"}, "12", "Ja nee"], "b": {}, "c": "Ja nee"}})",
+       "titel form.hulp[1].x form.hulp[3] form.c"},
+      {true, R"(["Ja nee", ["Ja nee"]])", "[0] [1][0]"},
+      {true, R"("Ja nee")", ""},
+      {true, R"({"app.titel": {"a b": "Ja nee", "": "Ja nee", "\u00e9-\n": "Ja nee", "één": "Ja nee"}})",
+       R"(["app.titel"]["a b"] ["app.titel"][""] ["app.titel"]["\u00e9-\n"] ["app.titel"].één)"},
+      {false, "titel: Ja nee\nform:\n  hulp:\n    - 1\n    - x: Ja nee\n      y: Ja nee\n    - Ja nee\n  c: Ja nee\n",
+       "titel form.hulp[1].x form.hulp[1].y form.hulp[2] form.c"},
+      {false, "a:\n- Ja nee\n- - Ja nee\n  - Ja nee\nb: |\n  Ja nee\n\n  Ja nee\n\"c.d\": 'Ja nee'\n",
+       R"(a[0] a[1][0] a[1][1] b b ["c.d"])"},
+      {false, "a:\n  b: Ja nee\n---\nc: Ja nee\n", "a.b c"},
+  };
+  for (const auto& row : table) {
+    CAPTURE(row.text);
+    const auto document = row.json ? read_json(std::string(row.text)) : read_yaml(std::string(row.text));
+    REQUIRE(document);
+    const std::string& source = document->source.text;
+    const KeyPaths keys = row.json ? json_key_paths(source) : yaml_key_paths(source);
+    std::string paths;
+    for (const Block& block : document->blocks) {
+      const SourceSpan from = document->source_of(block.text);
+      CHECK(keys.path_at(from.begin, source) == keys.path_at(from.end - 1, source));
+      paths += (paths.empty() ? "" : " ") + keys.path_at(from.begin, source);
+    }
+    CHECK(paths == row.paths);
+  }
+  const std::string key(5000, 'k');
+  const std::string source = "{\"" + key + "\":{\"" + key + "\":{\"" + key + "\":{\"" + key + "\":\"Ja nee\"}}}}";
+  const std::string part = std::string(100, 'k') + "…";
+  CHECK(json_key_paths(source).path_at(20'010, source) == "…[\"" + part + "\"][\"" + part + "\"][\"" + part + "\"]");
 }
 
 TEST_CASE("YAML: values of mappings and lists, block and quoted text") {

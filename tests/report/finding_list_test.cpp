@@ -16,7 +16,7 @@ namespace {
 
 /// Everything that a report says about the findings, and what JSON leaves out.
 std::string told(const FileReport& file) {
-  std::string out = json_file(file, 0, {}) + text_file(file, 0, {});
+  std::string out = file_text("json", file) + file_text("text", file);
   file.findings.for_each([&out](const ReportFinding& finding) {
     out += finding.about + std::to_string(finding.content) + ' ' + std::to_string(finding.in_text.begin) + ' ' +
            std::to_string(finding.in_text.end) + std::string(finding.line.text.view()) +
@@ -42,11 +42,14 @@ TEST_CASE("packed findings come back as they were, one by one and as a list") {
   file.findings[1].start.byte = 60u << 20;
   file.findings[1].in_text = {127, 16385};
   file.findings[1].content = ~std::uint64_t{0};
+  file.findings[1].key = "form.hulp[1]";
   const FileReport small = packed(file);
   REQUIRE(small.findings.size() == file.findings.size());
   CHECK(told(small) == told(file));
+  for (std::size_t i = file.findings.size(); i-- > 0;) CHECK(small.findings.at(i)->message == file.findings[i].message);
   for (std::size_t i = 0; i < file.findings.size(); ++i) {
     CAPTURE(i);
+    CHECK(small.findings[i].key == file.findings[i].key);
     CHECK(small.findings[i].start == file.findings[i].start);
     CHECK(small.findings[i].end == file.findings[i].end);
     CHECK((small.findings[i].suppressed != nullptr) == (file.findings[i].suppressed != nullptr));
@@ -76,6 +79,20 @@ TEST_CASE("words of the text are kept as a place in it, and the text may come la
   CHECK(list[1].context == list[0].context);  // neighbours share it
   CHECK(list[2].match == "los");
   CHECK(*list[2].context == "los van de tekst");
+}
+
+TEST_CASE("packed findings give the same reports") {
+  FileReport file = sample_report();
+  for (int copies = 0; copies < 400; ++copies) file.findings.push_back(sample_report().findings[copies % 3]);
+  REQUIRE(file.findings.size() > 400);
+  const FileReport small = packed(file);
+  for (const Reporter& reporter : reporters())
+    for (const bool verbose : {false, true}) {
+      CAPTURE(reporter.name);
+      ReportStyle style;
+      style.verbose = verbose;
+      CHECK(written(reporter.name, {small}, style) == written(reporter.name, {file}, style));
+    }
 }
 
 TEST_CASE("what is taken out or changed while packed is taken out or changed") {

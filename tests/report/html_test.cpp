@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -49,14 +50,21 @@ TEST_CASE("marks lie in, over and across each other, and each keeps its words") 
                                     {span("u conform de wet"), 3, "error", "B"},
                                     {span("conform"), 4, "info", "C"}};
   const std::uint32_t anchors[] = {4};
-  const std::string html = marked_text(text, span(text), marks, anchors, "d1");
+  const auto marked = [&text](TextSpan block, std::span<const TextMark> some, std::span<const std::uint32_t> places) {
+    std::string out;
+    BlockMarks(some.size(), [some](std::size_t i) {
+      return some[i];
+    }).write(text, block, places, "d1", [&out](std::string_view piece) { out += piece; });
+    return out;
+  };
+  const std::string html = marked(span(text), marks, anchors);
   CHECK(words_of(html, "1") == "Wij &lt;verstrekken&gt; u conform de wet een brief.");
   CHECK(words_of(html, "2") == "&lt;verstrekken&gt; u conform");
   CHECK(words_of(html, "3") == "u conform de wet");
   CHECK(words_of(html, "4") == "conform");
   for (const std::string number : {"1", "2", "3", "4"}) CHECK(count(html, "id=\"d1-m" + number + "\"") == 1);
   CHECK(count(html, "id=\"d1-t4\"") == 1);
-  CHECK(marked_text(text, span("Wij"), {}, {}, "d1") == "Wij");
+  CHECK(marked(span("Wij"), {}, {}) == "Wij");
 }
 
 /// "Wij sturen u conform de wet een brief." with a finding on one word, one on all, one on the whole text.
@@ -238,16 +246,17 @@ TEST_CASE("a report is one page, or is split where it grows too large, and every
     for (std::size_t i = 0; i < 5; ++i) {
       const FileReport file = sample_letter();
       summary.add(file);
-      if (const std::optional<HtmlFile> page = report.add(html_part(file, i))) {
-        pages += page->content;
+      if (const std::optional<HtmlFile> page = report.add(html_part(std::make_shared<const FileReport>(file), i))) {
+        page->write([&pages](std::string_view piece) { pages += piece; });
         ++files;
       }
     }
     if (const std::optional<HtmlFile> page = report.last_page()) {
-      pages += page->content;
+      page->write([&pages](std::string_view piece) { pages += piece; });
       ++files;
     }
-    const std::string main = report.main_page(summary, "", "");
+    std::string main;
+    report.main_page(summary, "", "", [&main](std::string_view piece) { main += piece; });
     CHECK((files > 1) == (most == 4000));
     for (int document = 1; document <= 5; ++document) {
       const std::string id = "id=\"d" + std::to_string(document) + "\"";
@@ -260,8 +269,9 @@ TEST_CASE("a report is one page, or is split where it grows too large, and every
 
 TEST_CASE("a report asks nothing of the network") {
   HtmlReport report("");
-  report.add(html_part(sample_letter(), 0));
-  const std::string page = report.main_page({}, "", "");
+  report.add(html_part(std::make_shared<const FileReport>(sample_letter()), 0));
+  std::string page;
+  report.main_page({}, "", "", [&page](std::string_view piece) { page += piece; });
   for (const std::string_view part : {"http:", "https:", "@import", "url(", "<link", "src="}) {
     CAPTURE(part);
     CHECK(page.find(part) == std::string::npos);

@@ -15,7 +15,7 @@ namespace {
 std::string written(const FileReport& file) {
   Summary summary;
   summary.add(file);
-  return json_header({}) + json_file(file, 0, {}) + json_footer(summary, {});
+  return json_header({}) + file_text("json", file) + json_footer(summary, {});
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 
 #include "report/groups.h"
 #include "report/json_writer.h"
+#include "report/privacy.h"
 #include "report/reporters.h"
 #include "report/sample_report.h"
 #include "support/golden.h"
@@ -102,7 +103,7 @@ TEST_CASE("a text whose findings were known is not praised") {
 
 TEST_CASE("equal findings are one entry, and suppressed ones none") {
   const FileReport file = sample_report();
-  const std::vector<Group> groups = grouped(file, true);
+  const Groups groups(file, true);
   REQUIRE(groups.size() == 3);
   CHECK(groups[0].rule->id == "jargon");  // three warnings
   CHECK(groups[0].findings == 3);
@@ -110,8 +111,22 @@ TEST_CASE("equal findings are one entry, and suppressed ones none") {
   CHECK(groups[0].repeats[0].size() == 2);
   CHECK(groups[1].rule->id == "lange-zin");
   CHECK(groups[2].severity == "info");
-  CHECK(grouped(file, false)[0].repeats.size() == 3);
-  CHECK(grouped(clean_report(), true).empty());
+  CHECK(Groups(file, false)[0].repeats.size() == 3);
+  CHECK(Groups(clean_report(), true).empty());
+}
+
+TEST_CASE("a finding in a message file names its key") {
+  FileReport file = sample_report();
+  file.format = "json";
+  file.findings[0].key = "form.hulp[1]";
+  CHECK(place_name(file, file.findings[0]) == "regel " + line_name(file.findings[0].start) + " (form.hulp[1])");
+  CHECK(written("text", {file}, {}).find("│ Sleutel: form.hulp[1]\n") != std::string::npos);
+  CHECK(written("html", {file}, {}).find("(form.hulp[1])") != std::string::npos);
+  const std::string json = json_of({file});
+  CHECK(json.find("\"place\":{\"key\":\"form.hulp[1]\"},\"fixes\"") != std::string::npos);
+  CHECK(schema_errors(json, "schema/report-1.json") == "");
+  remove_text(file);
+  CHECK(json_of({file}).find("form.hulp") == std::string::npos);
 }
 
 TEST_CASE("work begins where it gains most: gain times severity times number") {
@@ -134,7 +149,7 @@ TEST_CASE("work begins where it gains most: gain times severity times number") {
       file.findings.push_back(sample_finding(one, table[i].severity, 1, line, "woord", "Let op."));
   }
   std::string ids;
-  const std::vector<Group> groups = grouped(file, true);
+  const Groups groups(file, true);
   for (const Group* group : by_gain(groups)) ids += group->rule->id.back();
   CHECK(ids == "23041");  // 32, 20, 12, 6, 5
 }
@@ -167,10 +182,10 @@ TEST_CASE("no escape from the text reaches the terminal") {
 
 TEST_CASE("colour only when asked, and then the words are the same") {
   ReportStyle style = plain();
-  const std::string without = text_file(sample_report(), 0, style);
+  const std::string without = file_text("text", sample_report(), style);
   CHECK(without.find('\x1b') == std::string::npos);
   style.colour = true;
-  std::string with = text_file(sample_report(), 0, style);
+  std::string with = file_text("text", sample_report(), style);
   CHECK(with.find('\x1b') != std::string::npos);
   for (std::size_t at; (at = with.find('\x1b')) != std::string::npos;) with.erase(at, with.find('m', at) - at + 1);
   CHECK(with == without);
@@ -183,7 +198,7 @@ TEST_CASE("quiet leaves out all but the findings") {
   const std::string out = whole(*find_reporter("text"), {sample_report()}, style);
   CHECK(out.find("Begin hiermee") == std::string::npos);
   CHECK(out.find("Vervang 'indien'") != std::string::npos);
-  CHECK(text_file(sample_report(), 0, plain()).find("Begin hiermee") != std::string::npos);
+  CHECK(file_text("text", sample_report(), plain()).find("Begin hiermee") != std::string::npos);
 }
 
 TEST_CASE("a run over several texts ends with what comes back and with the hardest texts") {

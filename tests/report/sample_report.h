@@ -88,6 +88,14 @@ inline FileReport failed_report() {
   return file;
 }
 
+/// What one file adds to a report.
+inline std::string file_text(std::string_view format, const FileReport& file, const ReportStyle& style = {},
+                             std::size_t index = 0) {
+  std::string out;
+  find_reporter(format)->file(file, index, style, [&out](std::string_view piece) { out += piece; });
+  return out;
+}
+
 /// A whole run in one format.
 inline std::string written(std::string_view format, const std::vector<FileReport>& files, ReportStyle style,
                            int exit_status = 0) {
@@ -99,7 +107,8 @@ inline std::string written(std::string_view format, const std::vector<FileReport
                [&out](std::string_view piece) { out += piece; });
     summary.add(files[i]);
   }
-  return out + writer.finish(summary, style.exit_reason, exit_status);
+  writer.finish(summary, style.exit_reason, exit_status, [&out](std::string_view piece) { out += piece; });
+  return out;
 }
 
 }  // namespace duidelijk
