@@ -26,6 +26,8 @@ namespace {
 /// `what` of an Error as a sentence.
 std::string sentence(const std::string& what) { return utf8::capitalised(what) + (what.ends_with('.') ? "" : "."); }
 
+constexpr std::size_t most_unpacked = 8192;  // findings of a part of a long text: some 7 MB
+
 /// What the parts of a text add up to.
 struct Sums {
   Profile profile;
@@ -124,11 +126,19 @@ TextSpan check_parts(const Document& document, const std::vector<TextSpan>& part
   };
   const auto use = [&](std::size_t i, Outcome outcome) {
     if (first.empty() && !outcome.sentences.empty()) first = outcome.sentences.front();
-    if (i == 0) findings.expect(outcome.found.size());
+    if (i == 0) findings.expect(std::min(outcome.found.size(), parts.size() > 1 ? most_unpacked : SIZE_MAX));
     sums.add(std::move(outcome.sums));
     const Lap lap(profile, Step::findings);
     findings.among(std::move(outcome.sentences));
+    std::uint32_t end = 0;  // of the hits so far
+    std::size_t unpacked = 0;
     for (std::deque<Found>& found = outcome.found; !found.empty(); found.pop_front()) {
+      // Between two hits, so that places go on from here.
+      if (++unpacked > most_unpacked && found.front().hit.span.begin >= end) {
+        findings.pack();
+        unpacked = 0;
+      }
+      end = std::max(end, found.front().hit.span.end);
       const Suppression* suppression = suppressions.covering(found.front().active->rule->id, found.front().hit.span);
       findings.add(std::move(found.front()), suppression);
     }

@@ -242,16 +242,18 @@ std::string begin_here(const FileReport& file, const Groups& groups, const Repor
   return out + '\n';
 }
 
-std::string kept_silent(const FileReport& file, const ReportStyle& style) {
-  std::string out;
+void show_kept_silent(const FileReport& file, const ReportStyle& style, std::string& out, const TextSink& sink) {
+  bool any = false;
   file.findings.for_each([&](const ReportFinding& finding) {
     if (!finding.suppressed || finding.suppressed->kind == "external") return;
     std::string text =
         line_of(file, finding) + ": " + printable(finding.message) + " [" + printable(finding.rule->id) + "]";
     if (!finding.suppressed->reason.empty()) text += " Reden: " + printable(finding.suppressed->reason) + ".";
-    out += item(text, style);
+    out += (any ? "" : "Uitgezet in de tekst\n") + item(text, style);
+    any = true;
+    pass_on(out, sink);
   });
-  return out.empty() ? out : "Uitgezet in de tekst\n" + out + '\n';
+  if (any) out += '\n';
 }
 
 std::string counts_of(const FileReport& file) {
@@ -270,8 +272,8 @@ std::string scores_of(const FileReport& file, const ReportStyle& style) {
 }
 
 /// A text that nothing counts in.
-std::string without_findings(const FileReport& file, const std::string& path, const std::string& notes,
-                             const ReportStyle& style) {
+void show_no_findings(const FileReport& file, const std::string& path, const std::string& notes,
+                      const ReportStyle& style, const TextSink& sink) {
   bool known = false;
   file.findings.for_each([&known](const ReportFinding& finding) {
     known = known || (finding.suppressed && finding.suppressed->kind == "external");
@@ -284,8 +286,8 @@ std::string without_findings(const FileReport& file, const std::string& path, co
   out += '\n' + notes;
   out += scores_of(file, style);
   if (const std::string actions = action_text(file, style); !actions.empty()) out += '\n' + actions;
-  if (style.verbose) out += kept_silent(file, style);
-  return out + '\n';
+  if (style.verbose) show_kept_silent(file, style, out, sink);
+  sink(out += '\n');
 }
 
 constexpr std::uint32_t least_texts = 3;  // of fewer the reports themselves are the summary
@@ -333,7 +335,7 @@ void stream_text(const FileReport& file, std::size_t, const ReportStyle& style, 
                      style.width, 2);
   const Groups groups(file, !style.verbose);
   if (groups.empty()) {
-    if (!style.quiet) sink(without_findings(file, path, notes, style));
+    if (!style.quiet) show_no_findings(file, path, notes, style, sink);
     return;
   }
   std::string out = path;
@@ -345,7 +347,7 @@ void stream_text(const FileReport& file, std::size_t, const ReportStyle& style, 
   const Margin margin(file, groups, style);
   for (const Group& group : groups)
     if (!group.rule->document_level) show(file, group, margin, style, out, sink);
-  if (style.verbose) out += kept_silent(file, style);
+  if (style.verbose) show_kept_silent(file, style, out, sink);
   if (!style.quiet)
     out += style.verbose ? begin_here(file, Groups(file, true), style) : begin_here(file, groups, style);
   sink(out);

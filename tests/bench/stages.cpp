@@ -65,8 +65,12 @@ int main(int count, char** arguments) {
   const double checked = best_seconds(rounds, [&] { report = check(bytes, path, settings, lexicon); });
   std::size_t size = 0;
   const ReportStyle style;
-  const double text = best_seconds(rounds, [&] { size = text_file(report, 0, style).size(); });
-  const double json = best_seconds(rounds, [&] { size += json_file(report, 0, style).size(); });
+  const double text = best_seconds(rounds, [&] {
+    size = 0;
+    stream_text(report, 0, style, [&size](std::string_view piece) { size += piece.size(); });
+  });
+  const double json = best_seconds(
+      rounds, [&] { stream_json(report, 0, style, [&size](std::string_view piece) { size += piece.size(); }); });
 
   const double megabytes = static_cast<double>(bytes.size()) / 1e6, words = all.counts.words;
   const auto row = [&](const char* name, double seconds) {

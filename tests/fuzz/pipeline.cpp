@@ -16,6 +16,12 @@
 namespace duidelijk {
 namespace {
 
+std::string written(decltype(Reporter::file) file, const FileReport& report, const ReportStyle& style) {
+  std::string out;
+  file(report, 0, style, [&out](std::string_view piece) { out += piece; });
+  return out;
+}
+
 [[noreturn]] void fail(const char* path, const std::string& what) {
   std::fprintf(stderr, "%s: %s\n", path, what.c_str());
   std::abort();
@@ -31,8 +37,8 @@ std::string broken_report(const FileReport& report, std::size_t bytes) {
         if (edit.start_byte > edit.end_byte || edit.end_byte > bytes) return "an edit leaves the file";
   }
   const ReportStyle style;
-  if (!utf8::valid(text_file(report, 0, style))) return "the text report is no UTF-8";
-  if (!utf8::valid(json_file(report, 0, style))) return "the JSON report is no UTF-8";
+  if (!utf8::valid(written(stream_text, report, style))) return "the text report is no UTF-8";
+  if (!utf8::valid(written(stream_json, report, style))) return "the JSON report is no UTF-8";
   return "";
 }
 

@@ -323,20 +323,22 @@ TEST_CASE("a file with very many findings comes in pieces, with a separator befo
   const std::vector<ReportFinding> few = file.findings.list();
   while (file.findings.size() < 6000) file.findings.list().insert(file.findings.end(), few.begin(), few.end());
   const auto shared = std::make_shared<const FileReport>(file);
+  ReportStyle style = styled();
+  style.verbose = true;  // repeats one by one
   for (const Reporter& reporter : reporters()) {
     if (reporter.file == nullptr) continue;
     CAPTURE(reporter.name);
     std::string together, twice;
     std::size_t pieces = 0, longest = 0;
-    ReportWriter writer(reporter, styled());
+    ReportWriter writer(reporter, style);
     writer.add(writer.part(shared, 3), [&](std::string_view piece) {
       together += piece;
       longest = std::max(longest, piece.size());
       ++pieces;
     });
     CHECK(pieces > 2);
-    CHECK(longest < 100'000);
-    CHECK(together == file_text(reporter.name, file, styled(), 3));
+    CHECK(longest < together.size() / 2);
+    CHECK(together == file_text(reporter.name, file, style, 3));
     writer.add(writer.part(shared, 3), [&](std::string_view piece) { twice += piece; });
     CHECK(twice == std::string(reporter.separator) + together);
   }

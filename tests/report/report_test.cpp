@@ -118,7 +118,7 @@ TEST_CASE("equal findings are one entry, and suppressed ones none") {
 TEST_CASE("a finding in a message file names its key") {
   FileReport file = sample_report();
   file.format = "json";
-  file.findings[0].key = "form.hulp[1]";
+  for (ReportFinding& finding : file.findings) finding.key = "form.hulp[1]";
   CHECK(place_name(file, file.findings[0]) == "regel " + line_name(file.findings[0].start) + " (form.hulp[1])");
   CHECK(written("text", {file}, {}).find("│ Sleutel: form.hulp[1]\n") != std::string::npos);
   CHECK(written("html", {file}, {}).find("(form.hulp[1])") != std::string::npos);

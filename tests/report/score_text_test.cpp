@@ -76,11 +76,7 @@ TEST_CASE("the five hardest sentences, shortened and without escapes") {
 }
 
 TEST_CASE("scores and sentences in JSON hold to the schema") {
-  const Reporter& json = *find_reporter("json");
-  const FileReport file = scored_report(3);
-  Summary summary;
-  summary.add(file);
-  const std::string text = json.header({}) + json.file(file, 0, {}) + json.footer(summary, {});
+  const std::string text = written("json", {scored_report(3)}, {});
   CHECK(schema_errors(text, "schema/report-1.json") == "");
   const nlohmann::json parsed = nlohmann::json::parse(text);
   CHECK(parsed["files"][0]["scores"]["lint"]["score"] == 51.4);
