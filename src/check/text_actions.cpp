@@ -32,6 +32,7 @@ class Writer {
   void write(const ReaderActions& found, ReportActions& actions) {
     actions.letter = actions.letter || found.letter;
     for (const ReaderTask& task : found.tasks) {
+      if (actions.tasks.size() == ReportActions::most) break;
       const TokenSpan sentence = analysis_.sentences[task.sentence].tokens;
       ReportAction& action = add(actions.tasks, "task", sentence);
       action.text = sentence_text(analysis_, task.sentence);
@@ -39,6 +40,7 @@ class Writer {
     }
     const auto facts = [this](const std::vector<ReaderFact>& from, std::vector<ReportAction>& to) {
       for (const ReaderFact& fact : from) {
+        if (to.size() == ReportActions::most) break;
         ReportAction& action = add(to, kind_names[static_cast<std::size_t>(fact.kind)], fact.tokens);
         action.text = std::string(slice(analysis_.document->text, analysis_.span_of(fact.tokens)));
         std::ranges::replace(action.text, '\n', ' ');
@@ -72,6 +74,7 @@ void add_actions(const Analysis& part, std::uint32_t begin, ReportActions& actio
 void add_actions(ReportActions later, ReportActions& actions) {
   actions.letter = actions.letter || later.letter;
   const auto append = [](std::vector<ReportAction>& from, std::vector<ReportAction>& to) {
+    from.resize(std::min(from.size(), ReportActions::most - to.size()));
     std::ranges::move(from, std::back_inserter(to));
   };
   append(later.tasks, actions.tasks);

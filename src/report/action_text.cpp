@@ -54,10 +54,11 @@ std::string action_text(const FileReport& file, const ReportStyle& style) {
     const std::string condition(condition_of(actions.tasks, i));
     out += item(condition + (condition.empty() ? "" : " ") + task.text, style);
   }
-  if (actions.tasks.size() > most_tasks)
-    out +=
-        item("En nog " + counted(static_cast<std::int64_t>(actions.tasks.size() - most_tasks), "ding", "dingen") + ".",
-             style);
+  if (actions.tasks.size() > most_tasks) {
+    const auto others = static_cast<std::int64_t>(actions.tasks.size() - most_tasks);
+    const bool all = actions.tasks.size() < ReportActions::most;
+    out += item("En nog " + counted(others, "ding", "dingen") + (all ? "." : " of meer."), style);
+  }
   out += row("Op tijd", actions.deadlines, style);
   out += row("Bedrag", actions.amounts, style);
   out += row("Contact", actions.contacts, style);

@@ -73,6 +73,7 @@ struct ReportAction {
 
 /// What the reader must do, in text order.
 struct ReportActions {
+  static constexpr std::size_t most = 2000;  // in each list: nobody reads more, and the words of each are kept
   std::vector<ReportAction> tasks, deadlines, amounts, contacts;
   bool letter = false;  // the text greets its reader
 };

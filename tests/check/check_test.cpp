@@ -11,6 +11,7 @@
 #include "check/find.h"
 #include "check/fingerprint.h"
 #include "check/suppress.h"
+#include "check/text_actions.h"
 #include "read/readers.h"
 #include "rules/registry.h"
 
@@ -54,6 +55,15 @@ Rule rule_called(std::string_view id) {
 }
 
 }  // namespace
+
+TEST_CASE("a report holds the first tasks of a text, however many parts it has") {
+  ReportActions all, part;
+  part.tasks.resize(ReportActions::most / 2 + 1);
+  part.amounts.resize(3);
+  for (int i = 0; i < 3; ++i) add_actions(part, all);
+  CHECK(all.tasks.size() == ReportActions::most);
+  CHECK(all.amounts.size() == 9);
+}
 
 TEST_CASE("elements that a user leaves out are not read") {
   const struct {
