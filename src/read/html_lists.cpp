@@ -22,7 +22,7 @@ std::optional<std::int64_t> number_of(std::string_view text) {
 
 /// What `type` and `list-style-type` say about the sign before an item.
 std::optional<Numbering> numbering_of(const HtmlTag& tag) {
-  const std::string style = lower_ascii(tag.style.substr(0, 500));
+  const std::string style = tag.style.empty() ? std::string() : lower_ascii(tag.style.substr(0, 500));
   if (const std::size_t at = style.find("list-style"); at != std::string::npos) {
     const std::string value = style.substr(at, style.find(';', at) - at);
     const auto has = [&value](std::string_view name) { return value.find(name) != std::string::npos; };

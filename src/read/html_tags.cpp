@@ -2,6 +2,7 @@
 #include "read/html_tags.h"
 
 #include <algorithm>
+#include <array>
 
 namespace duidelijk {
 namespace {
@@ -86,28 +87,52 @@ class TagParser {
     return found;
   }
 
+  /// By length first: most attributes are none of these, and a page has many.
   void keep(std::string_view name, std::string_view value) {
-    if (name.size() > 11) return;
-    const std::string low = lower_ascii(name);
-    if (low == "hidden") tag_.hidden = true;
-    if (low == "aria-hidden" && lower_ascii(value) == "true") tag_.hidden = true;
-    if (low == "style") {
-      tag_.style = value;
-      if (hides(value)) tag_.hidden = true;
+    std::array<char, 11> lowered{};
+    if (name.size() > lowered.size()) return;
+    std::ranges::transform(name, lowered.begin(), lower);
+    const std::string_view low(lowered.data(), name.size());
+    switch (low.size()) {
+      case 2:
+        if (low == "id") tag_.id = value;
+        break;
+      case 3:
+        if (low == "alt") tag_.alt = value;
+        break;
+      case 4:
+        if (low == "lang") tag_.lang = value;
+        if (low == "role") tag_.role = value;
+        if (low == "type") tag_.type = value;
+        break;
+      case 5:
+        if (low == "class") tag_.classes = value;
+        if (low == "title") tag_.title = value;
+        if (low == "value") tag_.value = value;
+        if (low == "start") tag_.start = value;
+        if (low == "style") {
+          tag_.style = value;
+          if (hides(value)) tag_.hidden = true;
+        }
+        break;
+      case 6:
+        if (low == "hidden") tag_.hidden = true;
+        break;
+      case 7:
+        if (low == "colspan") tag_.colspan = value;
+        if (low == "rowspan") tag_.rowspan = value;
+        break;
+      case 8:
+        if (low == "reversed") tag_.reversed = true;
+        if (low == "xml:lang" && tag_.lang.data() == nullptr) tag_.lang = value;
+        break;
+      case 11:
+        if (low == "aria-hidden" && lower_ascii(value) == "true") tag_.hidden = true;
+        if (low == "placeholder") tag_.placeholder = value;
+        break;
+      default:
+        break;
     }
-    if (low == "start") tag_.start = value;
-    if (low == "reversed") tag_.reversed = true;
-    if (low == "colspan") tag_.colspan = value;
-    if (low == "rowspan") tag_.rowspan = value;
-    if (low == "lang" || (low == "xml:lang" && tag_.lang.data() == nullptr)) tag_.lang = value;
-    if (low == "role") tag_.role = value;
-    if (low == "type") tag_.type = value;
-    if (low == "alt") tag_.alt = value;
-    if (low == "title") tag_.title = value;
-    if (low == "value") tag_.value = value;
-    if (low == "placeholder") tag_.placeholder = value;
-    if (low == "id") tag_.id = value;
-    if (low == "class") tag_.classes = value;
   }
 
   std::string_view text_;

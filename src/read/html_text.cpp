@@ -24,11 +24,12 @@ constexpr std::size_t deepest = 10000;  // elements inside each other that are s
 constexpr std::size_t farthest = 256;   // how far up an end tag is looked for, so that this stays linear
 constexpr std::uint32_t unknown = html::element_count;
 
+/// The number of an element, looked up while compiling.
+consteval std::uint32_t the(std::string_view name) { return id_of(name); }
+
 int traits_of(std::uint32_t id) { return id < unknown ? html::elements[id].traits : html::part; }
-bool is_list(std::uint32_t id) {
-  return id == id_of("ul") || id == id_of("ol") || id == id_of("menu") || id == id_of("dir");
-}
-bool is_heading(std::uint32_t id) { return id >= id_of("h1") && id <= id_of("h6"); }
+bool is_list(std::uint32_t id) { return id == the("ul") || id == the("ol") || id == the("menu") || id == the("dir"); }
+bool is_heading(std::uint32_t id) { return id >= the("h1") && id <= the("h6"); }
 
 struct Open {
   std::uint32_t id = unknown;
@@ -115,14 +116,14 @@ class HtmlText {
 
   void take_empty(std::uint32_t id, const HtmlTag& tag, std::size_t at) {
     if (flow_.hidden() || tag.hidden) return;
-    if (id == id_of("br")) {
+    if (id == the("br")) {
       flow_.line_break(span(at, tag.end));
-    } else if (id == id_of("img") || id == id_of("area")) {
+    } else if (id == the("img") || id == the("area")) {
       flow_.gap(at, tag.end);
       flow_.show(BlockKind::alt_text, tag.alt);
       if (tag.title != tag.alt && tag.title.find(' ') != std::string_view::npos)
         flow_.show(BlockKind::label, tag.title);
-    } else if (id == id_of("input")) {
+    } else if (id == the("input")) {
       const std::string type = lower_ascii(tag.type);
       flow_.gap(at, tag.end);
       if (type == "submit" || type == "button" || type == "reset")
@@ -145,51 +146,51 @@ class HtmlText {
         flow_.state.foreign = foreign;
       if (foreign && !foreign_at_) foreign_at_ = static_cast<std::uint32_t>(at);
     }
-    const bool menu = id == id_of("nav") || role == "navigation" || role == "menubar" || role == "menu";
-    const bool page_footer = role == "contentinfo" || (id == id_of("footer") && !flow_.state.section);
+    const bool menu = id == the("nav") || role == "navigation" || role == "menubar" || role == "menu";
+    const bool page_footer = role == "contentinfo" || (id == the("footer") && !flow_.state.section);
     // A link in superscript, or superscript in a link, is the number of a note.
     const bool note_mark =
-        role == "doc-noteref" || (id == id_of("sup") && (flow_.state.link || text_.substr(tag.end).starts_with("<a ")));
+        role == "doc-noteref" || (id == the("sup") && (flow_.state.link || text_.substr(tag.end).starts_with("<a ")));
     flow_.state.unseen =
         flow_.state.unseen || tag.hidden || (traits_of(id) & html::unseen) || menu || page_footer || note_mark;
-    if (id == id_of("a")) {
+    if (id == the("a")) {
       flow_.state.link = true;
       build_.begin_link();
     }
-    if (id == id_of("code") || id == id_of("samp") || id == id_of("tt")) flow_.state.code = true;
-    if (id == id_of("article") || id == id_of("main") || id == id_of("section") || id == id_of("blockquote"))
+    if (id == the("code") || id == the("samp") || id == the("tt")) flow_.state.code = true;
+    if (id == the("article") || id == the("main") || id == the("section") || id == the("blockquote"))
       flow_.state.section = true;
     if (is_list(id)) {
       flow_.state.lists =
           static_cast<std::uint8_t>(std::min<std::size_t>(flow_.state.lists + 1u, HtmlFlow::deepest_list));
-      lists_.begin(id == id_of("ol"), tag, text_);
+      lists_.begin(id == the("ol"), tag, text_);
     }
-    if (id == id_of("table")) {
+    if (id == the("table")) {
       flow_.state.layout = role == "presentation" || role == "none";
       grid_ = {};
     }
     if (is_heading(id)) {
       flow_.state.kind = BlockKind::heading;
       flow_.state.level = static_cast<std::uint8_t>(tag.name[1] - '0');
-    } else if (id == id_of("li")) {
+    } else if (id == the("li")) {
       flow_.state.kind = BlockKind::list_item;
       flow_.new_item = true;
       flow_.label = lists_.item(tag);
-    } else if (id == id_of("tr")) {
+    } else if (id == the("tr")) {
       build_.begin_row();
       grid_.begin_row();
-    } else if (id == id_of("td") || id == id_of("th")) {
+    } else if (id == the("td") || id == the("th")) {
       flow_.state.kind = flow_.state.layout ? BlockKind::paragraph : BlockKind::table_cell;
-      build_.begin_cell(grid_.take(tag), id == id_of("th"));
-    } else if (id == id_of("blockquote")) {
+      build_.begin_cell(grid_.take(tag), id == the("th"));
+    } else if (id == the("blockquote")) {
       flow_.state.kind = BlockKind::quote;
-    } else if (id == id_of("caption") || id == id_of("figcaption")) {
+    } else if (id == the("caption") || id == the("figcaption")) {
       flow_.state.kind = BlockKind::caption;
-    } else if (id == id_of("label") || id == id_of("legend") || id == id_of("option") || id == id_of("summary")) {
+    } else if (id == the("label") || id == the("legend") || id == the("option") || id == the("summary")) {
       flow_.state.kind = BlockKind::label;
-    } else if (id == id_of("button")) {
+    } else if (id == the("button")) {
       flow_.state.kind = BlockKind::button;
-    } else if (id == id_of("address")) {
+    } else if (id == the("address")) {
       flow_.state.kind = BlockKind::address;
     } else if (role == "doc-footnote" || role == "doc-endnotes") {
       flow_.state.kind = BlockKind::footnote;
@@ -201,30 +202,30 @@ class HtmlText {
     const auto is = [id](std::initializer_list<std::string_view> names) {
       return std::ranges::any_of(names, [id](std::string_view name) { return id == id_of(name); });
     };
-    close({id_of("p")}, {});
-    if (is({"li"})) close({id_of("li")}, {id_of("ul"), id_of("ol"), id_of("menu"), id_of("dir")});
-    if (is({"dt", "dd"})) close({id_of("dt"), id_of("dd")}, {id_of("dl")});
-    if (is({"option", "optgroup"})) close({id_of("option")}, {id_of("select")});
-    if (is({"td", "th", "tr", "thead", "tbody", "tfoot"})) close({id_of("td"), id_of("th")}, {id_of("table")}, false);
-    if (is({"tr", "thead", "tbody", "tfoot"})) close({id_of("tr")}, {id_of("table")}, false);
+    close({the("p")}, {});
+    if (is({"li"})) close({the("li")}, {the("ul"), the("ol"), the("menu"), the("dir")});
+    if (is({"dt", "dd"})) close({the("dt"), the("dd")}, {the("dl")});
+    if (is({"option", "optgroup"})) close({the("option")}, {the("select")});
+    if (is({"td", "th", "tr", "thead", "tbody", "tfoot"})) close({the("td"), the("th")}, {the("table")}, false);
+    if (is({"tr", "thead", "tbody", "tfoot"})) close({the("tr")}, {the("table")}, false);
     if (is_heading(id) && !open_.empty() && is_heading(open_.back().id)) pop();
   }
 
   void end_tag(std::uint32_t id) {
     const int traits = traits_of(id);
     if (traits & (html::empty | html::raw)) return;
-    if (id == id_of("body") || id == id_of("html")) return flow_.finish_block();
+    if (id == the("body") || id == the("html")) return flow_.finish_block();
     if (traits & (html::block | html::breaks)) flow_.finish_block();
     if (too_deep_ > 0) {
       --too_deep_;
       return;
     }
-    const bool table_part = id == id_of("table") || id == id_of("tr") || id == id_of("thead") || id == id_of("tbody") ||
-                            id == id_of("tfoot");
+    const bool table_part =
+        id == the("table") || id == the("tr") || id == the("thead") || id == the("tbody") || id == the("tfoot");
     if (is_heading(id))
-      close({id_of("h1"), id_of("h2"), id_of("h3"), id_of("h4"), id_of("h5"), id_of("h6")}, {});
+      close({the("h1"), the("h2"), the("h3"), the("h4"), the("h5"), the("h6")}, {});
     else if (table_part)
-      close({id}, {id_of("table")}, false);
+      close({id}, {the("table")}, false);
     else if ((traits & (html::block | html::breaks | html::unseen)) != 0)
       close({id}, {});
     else
@@ -264,9 +265,9 @@ class HtmlText {
     if (last.id < unknown) --count_[last.id];
     if (flow_.state.code && !last.before.code) flow_.finish_code();
     if (traits_of(last.id) & (html::block | html::breaks)) flow_.finish_block();
-    if (last.id == id_of("li")) flow_.new_item = false;
+    if (last.id == the("li")) flow_.new_item = false;
     if (is_list(last.id)) lists_.end();
-    if (last.id == id_of("a")) build_.end_link();
+    if (last.id == the("a")) build_.end_link();
     flow_.state = last.before;
   }
 
