@@ -57,7 +57,8 @@ class Writer {
                (words.empty() ? "." : ": " + listed(words, "of") + '.');
       case Action::name_it:
         return term + " zegt te weinig." +
-               (words.empty() ? " Schrijf precies wat u bedoelt." : " Schrijf bijvoorbeeld " + listed(words, "of") + '.');
+               (words.empty() ? " Schrijf precies wat u bedoelt."
+                              : " Schrijf bijvoorbeeld " + listed(words, "of") + '.');
     }
     return term;
   }
