@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "read/yaml_flow.h"
+
 namespace duidelijk {
 namespace {
 
@@ -15,11 +17,12 @@ class YamlValues {
 
   /// False: too many layers.
   bool run() {
-    while (at_ < text_.size() && layers_.size() <= most_layers) take_line();
-    return layers_.size() <= most_layers;
+    while (at_ < text_.size() && !too_deep()) take_line();
+    return !too_deep();
   }
 
  private:
+  bool too_deep() const { return deep_flow_ || layers_.size() > most_layers; }
   static std::uint32_t narrow(std::size_t value) { return static_cast<std::uint32_t>(value); }
   std::size_t line_end(std::size_t at) const { return std::min(text_.find('\n', at), text_.size()); }
   std::size_t first_sign(std::size_t at, std::size_t end) const {
@@ -37,12 +40,12 @@ class YamlValues {
     if (text_.substr(line, 3) == "---") layers_.clear();
     if (at == end || text_[at] == '#' || text_[at] == '%' || text_.substr(line, 3) == "---") return;
     std::size_t indent = at - line;
-    while (at + 1 < end && text_[at] == '-' && text_[at + 1] == ' ' && layers_.size() <= most_layers) {
+    while (at + 1 < end && text_[at] == '-' && text_[at + 1] == ' ' && !too_deep()) {
       enter_item(indent);
       at = first_sign(at + 1, end);
       indent = at - line;
     }
-    const std::size_t value = first_sign(after_key(at, end), end);
+    const std::size_t value = is_flow(at) ? at : first_sign(after_key(at, end), end);
     const bool has_key = value > at;
     name(line, has_key ? text_.substr(at, value - at) : std::string_view());
     if (has_key) enter_key(indent);
@@ -61,6 +64,7 @@ class YamlValues {
   void give(std::size_t begin, std::size_t end, Quoting quoting) const {
     take_({key_, key_indent_, node(), {narrow(begin), narrow(end)}, quoting});
   }
+  bool is_flow(std::size_t at) const { return at < text_.size() && (text_[at] == '[' || text_[at] == '{'); }
   KeyPaths::Node node() const { return layers_.empty() ? KeyPaths::top : layers_.back().node; }
 
   /// The item of a list whose dash stands at `indent`; the key above it may stand there as well.
@@ -85,7 +89,7 @@ class YamlValues {
   std::size_t after_key(std::size_t at, std::size_t end) const {
     std::size_t colon = at;
     if (at < end && (text_[at] == '"' || text_[at] == '\'')) {
-      const std::size_t close = closing_quote(at + 1, end, text_[at]);
+      const std::size_t close = yaml_closing_quote(text_, at + 1, end, text_[at]);
       if (close >= end) return at;
       colon = first_sign(close + 1, end);
       return colon < end && text_[colon] == ':' ? colon + 1 : at;
@@ -97,17 +101,6 @@ class YamlValues {
     }
     return at;
   }
-  std::size_t closing_quote(std::size_t at, std::size_t end, char quote) const {
-    for (; at < end; ++at) {
-      if (quote == '"' && text_[at] == '\\') {
-        ++at;
-      } else if (text_[at] == quote) {
-        if (quote == '"' || at + 1 >= end || text_[at + 1] != quote) return at;
-        ++at;
-      }
-    }
-    return end;
-  }
 
   /// `indent` is that of the key: what stands deeper on the next lines belongs to the value.
   void take_value(std::size_t at, std::size_t end, std::size_t indent) {
@@ -115,7 +108,8 @@ class YamlValues {
       while (at < end && text_[at] != ' ') ++at;
       at = first_sign(at, end);
     }
-    if (at >= end || text_[at] == '*' || text_[at] == '#' || text_[at] == '[' || text_[at] == '{') return;
+    if (at >= end || text_[at] == '*' || text_[at] == '#') return;
+    if (is_flow(at)) return take_flow(at);
     if (text_[at] == '|' || text_[at] == '>') return take_block(indent);
     if (text_[at] == '"' || text_[at] == '\'') return take_quoted(at);
     std::size_t last = at;
@@ -136,10 +130,27 @@ class YamlValues {
   void take_quoted(std::size_t at) {
     constexpr std::size_t longest = 64u << 10;  // so that a quote that never ends costs no more than that for each line
     const std::size_t most = std::min(text_.size(), at + longest);
-    const std::size_t close = closing_quote(at + 1, most, text_[at]);
+    const std::size_t close = yaml_closing_quote(text_, at + 1, most, text_[at]);
     if (close >= most) return;
     give(at + 1, close, text_[at] == '"' ? Quoting::twice : Quoting::single);
     at_ = std::max(at_, next_line(close));
+  }
+  /// Nothing is taken when the brackets do not close, or when something stands behind them.
+  void take_flow(std::size_t at) {
+    constexpr std::size_t longest = 1u << 20;
+    const std::string_view start = text_.substr(at, 2);
+    if (at < no_flow_before_ || start == "{{" || start == "{%") return;  // the last two are tags of a template
+    const std::size_t limit = std::min(text_.size(), at + longest);
+    const YamlFlow flow = read_yaml_flow(text_, at, limit, node(), paths_);
+    deep_flow_ = flow.too_deep;
+    if (flow.end == 0) {
+      no_flow_before_ = limit;  // so that brackets that never close cost no more than one reading
+      return;
+    }
+    const std::size_t behind = first_sign(flow.end, line_end(flow.end));
+    if (behind < line_end(flow.end) && text_[behind] != '#') return;
+    for (const YamlFlow::Value& value : flow.values) take_({key_, key_indent_, value.node, value.from, value.quoting});
+    at_ = std::max(at_, next_line(flow.end));
   }
   /// "|" or ">": all deeper lines, one block for each paragraph.
   void take_block(std::size_t indent) {
@@ -175,6 +186,8 @@ class YamlValues {
   std::vector<Layer> layers_;
   std::string_view key_;
   std::uint32_t key_indent_ = 0;
+  std::size_t no_flow_before_ = 0;
+  bool deep_flow_ = false;
 };
 
 }  // namespace

@@ -1,5 +1,5 @@
-// The strings of a YAML text, with their keys and their exact bytes. A line at a time: nothing is built, and an alias
-// is never followed. SPDX-License-Identifier: EUPL-1.2
+// The strings of a YAML text, with their keys and their exact bytes. Nothing is built, no alias is followed.
+// SPDX-License-Identifier: EUPL-1.2
 #pragma once
 #include <cstdint>
 #include <functional>

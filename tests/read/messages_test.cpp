@@ -64,6 +64,7 @@ TEST_CASE("message files: more layers than anybody writes are refused, with the 
   std::string dashes = "- ";
   for (int i = 0; i < 100'000; ++i) dashes += "- ";
   CHECK(blocks_of(read_yaml(dashes + "Een zin.\n")) == refused);
+  CHECK(blocks_of(read_yaml("a: " + std::string(100'000, '['))) == refused);
 }
 
 TEST_CASE("message files: each string knows the keys that lead to it") {
@@ -82,6 +83,7 @@ TEST_CASE("message files: each string knows the keys that lead to it") {
       {false, "a:\n- Ja nee\n- - Ja nee\n  - Ja nee\nb: |\n  Ja nee\n\n  Ja nee\n\"c.d\": 'Ja nee'\n",
        R"(a[0] a[1][0] a[1][1] b b ["c.d"])"},
       {false, "a:\n  b: Ja nee\n---\nc: Ja nee\n", "a.b c"},
+      {false, "a: [Ja nee, {b: Ja nee, 'c': [1, Ja nee]}, d: Ja nee]\ne: Ja nee\n", "a[0] a[1].b a[1].c[1] a[2].d e"},
   };
   for (const auto& row : table) {
     CAPTURE(row.text);
@@ -117,7 +119,13 @@ TEST_CASE("YAML: values of mappings and lists, block and quoted text") {
        "[P] Een waarde die op de volgende regel verdergaat. [LABEL] Terug"},
       {"a: &x Beste %{naam}, welkom terug.\nb: *x\nc: !str Klaar\n", "[P] Beste %{naam}, welkom terug. [LABEL] Klaar"},
       {"# Een toelichting voor de vertaler.\n---\n\"a b\": Een zin van iemand.\n", "[P] Een zin van iemand."},
-      {"a: [Een, Twee]\nb: {c: Drie}\nd: \"geen eind\ne: Vier\n", "[LABEL] Vier"},
+      {"a: [Een, Twee]\nb: {c: Drie}\nd: \"geen eind\ne: Vier\n", "[LABEL] Een [LABEL] Twee [LABEL] Drie [LABEL] Vier"},
+      {"a: [Een, # let op\n  'Dat''s twee', \"drie\"]  # klaar\nb: Vier\n",
+       "[LABEL] Een [LABEL] Dat's twee [LABEL] drie [LABEL] Vier"},
+      {"[Een, {a: Twee, \"b\": [], c: }, *x, &y Drie, d: Vier]\n",
+       "[LABEL] Een [LABEL] Twee [LABEL] Drie [LABEL] Vier"},
+      {"a: [Een\nb: Twee\nc: [Drie]\n", "[LABEL] Twee"},
+      {"a: [Een](twee)\nb: {{ c }}\nd: Drie\n", "[LABEL] Drie"},
       {"a: https://example.nl/pad\nb: 12:30\n", ""},
       {"a: Een vraag\r\nb: Nog een vraag\r\n", "[LABEL] Een vraag [LABEL] Nog een vraag"},
       {"", ""},

@@ -83,7 +83,7 @@ TEST_CASE("words of the text are kept as a place in it, and the text may come la
 
 TEST_CASE("packed findings give the same reports") {
   FileReport file = sample_report();
-  for (int copies = 0; copies < 400; ++copies) file.findings.push_back(sample_report().findings[copies % 3]);
+  for (std::size_t copies = 0; copies < 400; ++copies) file.findings.push_back(sample_report().findings[copies % 3]);
   REQUIRE(file.findings.size() > 400);
   const FileReport small = packed(file);
   for (const Reporter& reporter : reporters())
