@@ -48,6 +48,7 @@ std::uint32_t BlockMarks::next_begin() {
 
 void BlockMarks::write(std::string_view text, TextSpan block, std::span<const std::uint32_t> anchors,
                        std::string_view document, const TextSink& sink) {
+  std::erase_if(open_, [&](const TextMark& mark) { return mark.span.end <= block.begin; });
   auto anchor = std::ranges::lower_bound(anchors, block.begin);
   for (TextSpan stretch = block; stretch.begin < block.end; stretch.begin = stretch.end) {
     while (next_begin() <= stretch.begin) {
