@@ -67,6 +67,17 @@ TEST_CASE("marks lie in, over and across each other, and each keeps its words") 
   CHECK(marked(span("Wij"), {}, {}) == "Wij");
 }
 
+TEST_CASE("a mark that ends between two blocks is in the first one alone") {
+  const std::string text = "Een.\n\nTwee.";
+  BlockMarks marks(1, [](std::size_t) { return TextMark{{0, 5}, 1, "info", "A"}; });
+  std::string out;
+  const auto sink = [&out](std::string_view piece) { out += piece; };
+  marks.write(text, {0, 4}, {}, "d1", sink);
+  marks.write(text, {6, 11}, {}, "d1", sink);
+  CHECK(words_of(out, "1") == "Een.");
+  CHECK(out.ends_with("Twee."));
+}
+
 /// "Wij sturen u conform de wet een brief." with a finding on one word, one on all, one on the whole text.
 FileReport sample_letter() {
   FileReport file;
