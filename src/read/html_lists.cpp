@@ -8,7 +8,7 @@
 namespace duidelijk {
 namespace {
 
-constexpr std::size_t most_counted = 100000;  // tags in one text: a list in a list in a list is counted over and over
+constexpr std::size_t most_counted = 4u << 20;  // bytes in one text: a list in a list is read over and over
 
 /// " 12 " → 12, as browsers read it.
 std::optional<std::int64_t> number_of(std::string_view text) {
@@ -70,9 +70,10 @@ std::string HtmlLists::item(const HtmlTag& tag) {
 /// The items of the list whose tag ends at `at`.
 std::int64_t HtmlLists::count_items(std::size_t at, std::string_view text) {
   std::int64_t items = 0;
-  std::size_t depth = 0;
+  std::size_t depth = 0, counted_to = at;
   for (at = text.find('<', at); at != std::string_view::npos && counted_ < most_counted; at = text.find('<', at)) {
-    ++counted_;
+    counted_ += at - counted_to;
+    counted_to = at;
     if (!starts_markup(text, at)) {
       ++at;
       continue;
@@ -89,6 +90,7 @@ std::int64_t HtmlLists::count_items(std::size_t at, std::string_view text) {
     if (list && !tag.closing) ++depth;
     if (tag.name == "li" && !tag.closing && depth == 0 && !tag.hidden) ++items;
   }
+  counted_ += std::min(at, text.size()) - counted_to;
   return items;
 }
 

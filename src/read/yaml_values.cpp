@@ -148,7 +148,10 @@ class YamlValues {
       return;
     }
     const std::size_t behind = first_sign(flow.end, line_end(flow.end));
-    if (behind < line_end(flow.end) && text_[behind] != '#') return;
+    if (behind < line_end(flow.end) && text_[behind] != '#') {
+      no_flow_before_ = flow.end;
+      return;
+    }
     for (const YamlFlow::Value& value : flow.values) take_({key_, key_indent_, value.node, value.from, value.quoting});
     at_ = std::max(at_, next_line(flow.end));
   }

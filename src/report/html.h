@@ -64,7 +64,7 @@ struct HtmlPart {
 };
 
 /// `many_findings`: from how many a document is not written at once.
-HtmlPart html_part(const std::shared_ptr<const FileReport>& file, std::size_t index, std::size_t many_findings = 1000);
+HtmlPart html_part(const std::shared_ptr<const FileReport>& file, std::size_t index, std::size_t many_findings);
 
 /// Collects the documents of a run in their order. Holds at most one page of text, and the findings of long documents;
 /// the overview grows with the number of documents, not with their length.

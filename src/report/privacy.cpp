@@ -92,7 +92,7 @@ void mask_personal_data(FileReport& file) {
       std::string copy = *text;
       mask_words(copy);
       before = text;
-      after = std::make_shared<const std::string>(std::move(copy));
+      after = copy == *text ? text : std::make_shared<const std::string>(std::move(copy));
     }
     text = after;
   };
@@ -101,7 +101,7 @@ void mask_personal_data(FileReport& file) {
     for (std::string* text : {&finding.message, &finding.why, &finding.about, &finding.key}) mask_words(*text);
     std::string line(finding.line.text.view());
     mask_words(line);
-    finding.line.text = std::move(line);
+    if (line != finding.line.text.view()) finding.line.text = std::move(line);
     for (ReportFix& fix : finding.fixes) {
       mask_words(fix.message);
       for (ReportEdit& edit : fix.edits) mask_words(edit.text);
@@ -111,6 +111,11 @@ void mask_personal_data(FileReport& file) {
       OfficePlace place = *finding.where;
       mask_words(place.heading);
       finding.where = std::make_shared<const OfficePlace>(std::move(place));
+    }
+    if (finding.suppressed && !finding.suppressed->reason.empty()) {
+      Suppressed copy = *finding.suppressed;
+      mask_words(copy.reason);
+      finding.suppressed = std::make_shared<const Suppressed>(std::move(copy));
     }
     return true;
   });

@@ -17,7 +17,7 @@ constexpr std::size_t many_findings = 1000;  // their text takes more memory tha
 ReportWriter::Part ReportWriter::part(const std::shared_ptr<const FileReport>& file, std::size_t index) const {
   Part part;
   if (html_) {
-    part.page = html_part(file, index);
+    part.page = html_part(file, index, many_findings);
   } else if (reporter_->items != nullptr) {
     std::size_t kept[ranks] = {};
     reporter_->items(*file, style_, [&](ReportItem::Rank rank, const std::function<std::string()>& text) {

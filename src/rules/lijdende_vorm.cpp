@@ -65,22 +65,32 @@ bool is_state(const Rule& rule, const Analysis& analysis, const Passive& passive
   return false;
 }
 
-/// "is opgenomen in bijlage 2", "zijn vermeld op de kaart": where something stands, with one verb for it.
-bool says_where(const Rule& rule, const Analysis& analysis, const Passive& passive) {
-  const WordSet where(rule.setting("where"), analysis);
-  const auto end = std::min<std::size_t>(passive.tokens.end + 1, analysis.tokens.size());
-  for (std::size_t at = passive.tokens.begin + 1; at < end; ++at)
-    if (where.contains(analysis.tokens[at])) return true;
-  return false;
+/// "in" of "zijn opgenomen in de bijlage": it says where in a text something stands. Empty when it does not.
+std::string_view place_in_text(const Rule& rule, const Analysis& analysis, const Passive& passive) {
+  const WordSet where(rule.setting("where"), analysis), texts(rule.setting("texts"), analysis);
+  const std::uint32_t at = passive.tokens.end;
+  if (at >= analysis.tokens.size() || !where.contains(analysis.tokens[at])) return {};
+  std::uint32_t noun = at + 1;
+  while (noun < analysis.tokens.size() && analysis.tokens[noun].tag == Tag::det) ++noun;
+  return noun < analysis.tokens.size() && texts.contains(analysis.tokens[noun]) ? analysis.form(analysis.tokens[at])
+                                                                                : std::string_view();
 }
 
-/// The plain verb for what a participle with "zijn" says: "is toegestaan", "mag". Empty when there is none.
+/// The plain verb for what a participle with "zijn" says: "is niet toegestaan", "mag niet". Empty when there is none.
 std::string plain_verb(const Rule& rule, const Analysis& analysis, const Passive& passive) {
-  if (passive.participles.size() > 1 || analysis.lemma(analysis.tokens[passive.auxiliary]) != "zijn") return {};
-  const std::string_view form = analysis.form(analysis.tokens[passive.participles.front()]);
-  std::string_view verb = paired(rule, "plain", form);
-  if (verb.empty() && says_where(rule, analysis, passive)) verb = paired(rule, "plain-where", form);
-  return std::string(verb);
+  if (passive.participles.size() > 1) return {};
+  const std::string_view auxiliary = analysis.form(analysis.tokens[passive.auxiliary]);
+  if (auxiliary != "is" && auxiliary != "zijn") return {};
+  const Token& participle = analysis.tokens[passive.participles.front()];
+  const bool many = auxiliary == "zijn";
+  if (WordSet(rule.setting("allowed"), analysis).contains(participle)) {
+    const auto is_not = [&analysis](const Token& token) { return analysis.form(token) == "niet"; };
+    return std::string(many ? "mogen" : "mag") +
+           (std::ranges::any_of(analysis.in(passive.tokens), is_not) ? " niet" : "");
+  }
+  if (!WordSet(rule.setting("written"), analysis).contains(participle)) return {};
+  const std::string_view place = place_in_text(rule, analysis, passive);
+  return place.empty() ? std::string() : (many ? "staan " : "staat ") + std::string(place);
 }
 
 }  // namespace
@@ -104,6 +114,7 @@ std::vector<Hit> lijdende_vorm(const Rule& rule, const Analysis& analysis, const
       hit.suggestions.push_back({"Begin met ‘" + subject + "’.", Applicability::display, {}});
     } else if (const std::string verb = plain_verb(rule, analysis, passive); !verb.empty()) {
       hit.message += "Schrijf korter: ‘" + verb + "’.";
+      hit.suggestions.push_back({"Schrijf ‘" + verb + "’.", Applicability::display, {}});
     } else if (passive.helper && must.contains(analysis.tokens[*passive.helper])) {
       hit.message += "Wie moet dit doen? Schrijf bijvoorbeeld ‘u moet’ of ‘wij moeten’.";
     } else if (doubtful.contains(participle)) {

@@ -10,15 +10,6 @@
 namespace duidelijk {
 namespace {
 
-/// A list in the words of somebody else.
-bool is_quoted(const Analysis& analysis, const Enumeration& list) {
-  for (std::uint32_t at = analysis.sentences[list.sentence].tokens.begin; at < list.tokens.begin; ++at) {
-    const std::string_view mark = analysis.text(analysis.tokens[at]);
-    if (mark == "\"" || mark == "“" || mark == "„" || mark == "«") return true;
-  }
-  return false;
-}
-
 /// "Besluit van 3 mei, houdende regels over …": a title.
 bool has_verb(const Analysis& analysis, const Sentence& sentence) {
   return std::ranges::any_of(analysis.in(sentence.tokens),
@@ -37,8 +28,8 @@ std::vector<Hit> opsomming_in_zin(const Rule&, const Analysis& analysis, const L
     constexpr std::uint32_t long_part = 3;
     const auto least_short = static_cast<std::size_t>(limits["least-short"]) + (list.shortest_inner < 2 ? 1 : 0);
     if (list.shortest_inner < long_part && list.parts.size() < least_short) continue;
-    if (is_quoted(analysis, list)) continue;
     const Sentence& sentence = analysis.sentences[list.sentence];
+    if (is_quoted(analysis, sentence, list.tokens.begin)) continue;
     if (is_foreign(sentence) || !has_verb(analysis, sentence)) continue;
     Hit hit;
     hit.span = analysis.span_of(list.tokens);

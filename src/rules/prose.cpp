@@ -14,4 +14,14 @@ const Sentence* first_sentence(const Analysis& analysis) {
   return nullptr;
 }
 
+bool is_quoted(const Analysis& analysis, const Sentence& sentence, std::uint32_t at) {
+  bool open = false;
+  for (std::uint32_t i = sentence.tokens.begin; i < at; ++i) {
+    const std::string_view mark = analysis.text(analysis.tokens[i]);
+    open = mark == "“" || mark == "„" || mark == "«" || (mark == "\"" && !open) ||
+           (open && mark != "\"" && mark != "”" && mark != "»");
+  }
+  return open;
+}
+
 }  // namespace duidelijk

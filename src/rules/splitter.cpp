@@ -165,7 +165,8 @@ std::optional<Cut> Splitter::before_verb(const Clause& clause, std::span<const C
   cut.kind = CutKind::with_subject;
   cut.at = first + 1;
   cut.opener = first;
-  if (subject.size() <= most_subject_tokens) cut.subject = subject;
+  // "Nederlandse gemeenten": only a dictionary of names knows whether the capital stays
+  if (subject.size() <= most_subject_tokens && token(subject.begin).tag != Tag::adj) cut.subject = subject;
   return cut;
 }
 

@@ -44,7 +44,7 @@ class Finder {
     for (const Clause& clause : analysis_.clauses) {
       const Sentence& sentence = analysis_.sentences[clause.sentence];
       if (!is_running_text(analysis_.block(sentence).kind) || sentence.words <= short_sentence_) continue;
-      if (is_quoted(sentence, clause.predicate)) continue;
+      if (is_quoted(analysis_, sentence, clause.predicate)) continue;
       std::optional<Pair> pair = between_verbs(clause);
       if (!pair) pair = between_subject_and_verb(clause);
       // Nothing to move: then the writer can do little about a gap that is only just too wide.
@@ -102,17 +102,6 @@ class Finder {
     const Token& next = token(phrase.end);
     return analysis_.text(next) == "," || next.tag == Tag::cconj ||
            (next.tag == Tag::propn && token(phrase.end - 1).capital);  // "tijdens de Open Geodag"
-  }
-
-  /// The words of somebody else, a law for one: the writer cannot change them.
-  bool is_quoted(const Sentence& sentence, std::uint32_t at) const {
-    bool open = false;
-    for (std::uint32_t i = sentence.tokens.begin; i < at; ++i) {
-      const std::string_view mark = analysis_.text(token(i));
-      open = mark == "“" || mark == "„" || mark == "«" || (mark == "\"" && !open) ||
-             (open && mark != "\"" && mark != "”" && mark != "»");
-    }
-    return open;
   }
 
   std::uint32_t words_in(TokenSpan span) const { return words_[span.end] - words_[span.begin]; }

@@ -237,11 +237,13 @@ TEST_CASE("masking reaches the text, the words and the advice") {
   ReportFinding part =
       sample_finding(sample_rule("getal", "Getal"), "info", 1, line, "12345678", "Lees '12345678' na.");
   part.in_text = {14, 22};
+  part.suppressed = std::make_shared<const Suppressed>(Suppressed{"inSource", "afgesproken met 06-12345678"});
   file.findings = {part};
   file.actions.emplace().contacts.push_back({"phone", "06-12345678", line, {}, {}, {}});
   mask_personal_data(file);
   CHECK(file.actions->contacts[0].text == "XX-XXXXXXXX");
   CHECK(file.findings[0].match == "XXXXXXXX");
+  CHECK(file.findings[0].suppressed->reason == "afgesproken met XX-XXXXXXXX");
   CHECK(file.text->text == "Bel Jan op XX-XXXXXXXX conform afspraak.");
   CHECK(*file.findings[0].context == "Bel Jan op XX-XXXXXXXX conform afspraak.");
   CHECK(file.findings[0].line.text == "Bel Jan op XX-XXXXXXXX conform afspraak.");
@@ -257,7 +259,8 @@ TEST_CASE("a report is one page, or is split where it grows too large, and every
     for (std::size_t i = 0; i < 5; ++i) {
       const FileReport file = sample_letter();
       summary.add(file);
-      if (const std::optional<HtmlFile> page = report.add(html_part(std::make_shared<const FileReport>(file), i))) {
+      if (const std::optional<HtmlFile> page =
+              report.add(html_part(std::make_shared<const FileReport>(file), i, 1000))) {
         page->write([&pages](std::string_view piece) { pages += piece; });
         ++files;
       }
@@ -280,7 +283,7 @@ TEST_CASE("a report is one page, or is split where it grows too large, and every
 
 TEST_CASE("a report asks nothing of the network") {
   HtmlReport report("");
-  report.add(html_part(std::make_shared<const FileReport>(sample_letter()), 0));
+  report.add(html_part(std::make_shared<const FileReport>(sample_letter()), 0, 1000));
   std::string page;
   report.main_page({}, "", "", [&page](std::string_view piece) { page += piece; });
   for (const std::string_view part : {"http:", "https:", "@import", "url(", "<link", "src="}) {
