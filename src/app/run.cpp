@@ -12,6 +12,7 @@
 #include "app/page.h"
 #include "app/selection.h"
 #include "app/text_safety.h"
+#include "core/memory.h"
 
 namespace duidelijk {
 namespace {
@@ -65,6 +66,7 @@ int run_program(int count, char** arguments) {
   Output out(STDOUT_FILENO), err(STDERR_FILENO);
   const Streams streams{out, err};
   try {
+    keep_freed_memory();
     catch_signals();
     const std::vector<std::string> words(arguments + (count > 0 ? 1 : 0), arguments + count);
     if (words.empty()) {

@@ -2,7 +2,6 @@
 #include "pages/word_list.h"
 
 #include <algorithm>
-#include <deque>
 #include <functional>
 #include <optional>
 #include <utility>
@@ -24,6 +23,8 @@ struct Cell {
   std::string_view text;
   std::size_t column = 1;
 };
+
+bool is_padded(std::string_view text) { return text.starts_with(' ') || text.ends_with(' '); }
 
 std::string_view trimmed(std::string_view text) {
   while (text.starts_with(' ')) text.remove_prefix(1);
@@ -83,6 +84,18 @@ unsigned signs_of(std::string_view text) {
   return all;
 }
 
+/// A term without the + that asks for its compounds too.
+std::string_view without_plus(std::string_view term) {
+  if (term.ends_with('+') && term.find(' ') == term.npos) term.remove_suffix(1);
+  return term;
+}
+
+/// identity_of, into `kept` where it is another text than the term; `signs` are those of the term.
+std::string_view identity(std::string_view term, unsigned signs, std::string& kept) {
+  if ((signs & ~space) == 0) return term;
+  return kept = identity_of(term);
+}
+
 /// Whether folding makes the same words of both; the marks of the term do not count.
 bool is_same(std::string_view alternative, std::string_view term, unsigned signs) {
   if ((signs & far) != 0 || ascii_prefix(alternative) != alternative.size())
@@ -97,42 +110,35 @@ bool is_same(std::string_view alternative, std::string_view term, unsigned signs
   return at == alternative.size();
 }
 
-/// The terms of a list and their lines. One table, made at its full size: a list of a user may have 50,000 lines.
+/// The lines on which the terms of a list stand. One table, made at its full size: a list of a user may have 50,000
+/// lines. It holds no terms: what it asks about twice stands in the text.
 class SeenTerms {
  public:
   explicit SeenTerms(std::size_t most) {
     std::size_t places = 16;
     while (places < most * 2) places *= 2;
     places_.resize(places);
-    terms_.reserve(most);
   }
-  /// The line of this term when it was there before; else 0.
-  std::uint32_t add(std::string_view term, unsigned signs, std::uint32_t line) {
-    if ((signs & ~space) != 0) term = kept_.emplace_back(identity_of(term));
-    const std::size_t mask = places_.size() - 1, hash = std::hash<std::string_view>()(term);
+  /// The line on which `same` is true of the term, among those with its hash; else 0, and the term is kept.
+  template <class Same>
+  std::uint32_t add(std::size_t hash, std::uint32_t line, Same same) {
+    const std::size_t mask = places_.size() - 1;
     const auto tag = static_cast<std::uint32_t>(static_cast<std::uint64_t>(hash) >> 32);
     for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
       Place& place = places_[at];
-      if (place.number == 0) {
-        terms_.push_back({term, line});
-        place = {tag, static_cast<std::uint32_t>(terms_.size())};
+      if (place.line == 0) {
+        place = {tag, line};
         return 0;
       }
-      if (place.tag == tag && terms_[place.number - 1].term == term) return terms_[place.number - 1].line;
+      if (place.tag == tag && same(place.line)) return place.line;
     }
   }
 
  private:
   struct Place {
-    std::uint32_t tag = 0, number = 0;  // the upper half of the hash; place in `terms_` + 1, 0 is free
-  };
-  struct Term {
-    std::string_view term;
-    std::uint32_t line = 0;
+    std::uint32_t tag = 0, line = 0;  // the upper half of the hash; from 1, 0 is free
   };
   std::vector<Place> places_;
-  std::vector<Term> terms_;
-  std::deque<std::string> kept_;  // identities that stand nowhere in the text
 };
 
 /// Reads the lines of one list.
@@ -151,7 +157,7 @@ class Parser {
     list_.entries.reserve(complaints_.lines().size());
     const auto signs = static_cast<std::size_t>(std::ranges::count(*text, '|'));  // between alternatives or contexts
     list_.alternatives.reserve(complaints_.lines().size() + signs);
-    clean_ = utf8::valid(*text) && utf8::surely_nfc(*text);
+    clean_ = ascii_prefix(*text) == text->size() || (utf8::valid(*text) && utf8::surely_nfc(*text));
     list_.text = std::move(text);
   }
 
@@ -211,7 +217,7 @@ class Parser {
     ListEntry made;
     made.line = line;
     for (const Cell& cell : cells)
-      if (trimmed(cell.text) != cell.text) wrong(cell.column, "deze kolom begint of eindigt met een spatie");
+      if (is_padded(cell.text)) wrong(cell.column, "deze kolom begint of eindigt met een spatie");
     read_term(cells[term], made);
     if (const auto found = index_of(word_class_names, cells[word_class].text))
       made.word_class = static_cast<WordClass>(*found);
@@ -232,12 +238,10 @@ class Parser {
     else if (cells[severity].text != "info")
       wrong(cells[severity].column, "dit niveau ken ik niet; kies info, vaak of warning");
     made.note = cells[note].text;
-    made.sources = static_cast<std::uint32_t>(list_.sources.size());
-    split_spaced(cells[sources].text, ';', cells[sources].column, [this, &made](const Cell& cell) {
-      if (trimmed(cell.text).empty() && !own_) wrong(cell.column, "hier ontbreekt een bron");
-      list_.sources.push_back(cell.text);
-      ++made.source_count;
-    });
+    if (!own_)
+      split_spaced(cells[sources].text, ';', cells[sources].column, [this](const Cell& cell) {
+        if (trimmed(cell.text).empty()) wrong(cell.column, "hier ontbreekt een bron");
+      });
     if (good_) list_.entries.push_back(made);
   }
 
@@ -246,7 +250,7 @@ class Parser {
     ListEntry made;
     made.line = line_;
     for (const Cell& cell : cells)
-      if (trimmed(cell.text) != cell.text) wrong(cell.column, "deze kolom begint of eindigt met een spatie");
+      if (is_padded(cell.text)) wrong(cell.column, "deze kolom begint of eindigt met een spatie");
     made.word_class = WordClass::expression;
     made.severity = Severity::warning;
     read_term(cells[0], made);
@@ -273,11 +277,8 @@ class Parser {
   }
 
   void read_term(const Cell& cell, ListEntry& made) {
-    made.term = cell.text;
-    if (made.term.ends_with('+') && made.term.find(' ') == made.term.npos) {
-      made.compounds = true;
-      made.term.remove_suffix(1);
-    }
+    made.term = without_plus(cell.text);
+    made.compounds = made.term.size() != cell.text.size();
     signs_ = signs_of(made.term);
     made.plain = signs_ == 0;
     if (made.term.empty() || ((signs_ & mark) != 0 && made.term.find_first_not_of("~=") == made.term.npos))
@@ -286,8 +287,20 @@ class Parser {
     if (!own_ && !last_.empty() && cell.text < last_)
       wrong(cell.column, "de termen staan niet op volgorde: deze hoort voor '" + std::string(last_) + "'");
     last_ = cell.text;
-    if (const std::uint32_t before = seen_terms_.add(made.term, signs_, line_); before != 0)
+    if (const std::uint32_t before = line_before(made.term, signs_); before != 0)
       wrong(cell.column, "deze term staat ook op regel " + std::to_string(before));
+  }
+
+  /// The line on which this term stood before; else 0. `signs` are those of the term.
+  std::uint32_t line_before(std::string_view written, unsigned signs) {
+    std::string kept;
+    const std::string_view here = identity(written, signs, kept);
+    return seen_terms_.add(std::hash<std::string_view>()(here), line_, [&](std::uint32_t line) {
+      const std::string_view row = complaints_.lines()[line - 1];
+      const std::string_view before = without_plus(row.substr(0, row.find('\t')));
+      std::string kept_before;
+      return identity(before, signs_of(before), kept_before) == here;
+    });
   }
 
   void read_alternatives(const Cell& cell, ListEntry& made) {

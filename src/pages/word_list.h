@@ -53,8 +53,8 @@ struct ListEntry {
   std::string_view term;  // as written, with the marks ~ … =
   std::string_view note;
   std::uint32_t line = 0;
-  std::uint32_t alternatives = 0, silent = 0, sources = 0;  // first of each in its pool
-  std::uint16_t alternative_count = 0, silent_count = 0, source_count = 0;
+  std::uint32_t alternatives = 0, silent = 0;  // first of each in its pool
+  std::uint16_t alternative_count = 0, silent_count = 0;
   WordClass word_class = WordClass::noun;
   Action action = Action::replace;
   Severity severity = Severity::info;
@@ -68,18 +68,15 @@ struct WordList {
   std::string title;  // "Ouderwetse woorden"
   std::string why;    // one Dutch sentence: why these words are hard
   std::vector<ListEntry> entries;
-  std::vector<Alternative> alternatives;          // of all entries, best first
-  std::vector<std::string_view> silent, sources;  // of all entries: "de _", "bij _ van"; "RVO"
-  std::shared_ptr<const std::string> text;        // what the views look into
+  std::vector<Alternative> alternatives;    // of all entries, best first
+  std::vector<std::string_view> silent;     // of all entries: "de _", "bij _ van"
+  std::shared_ptr<const std::string> text;  // what the views look into
 
   std::span<const Alternative> alternatives_of(const ListEntry& entry) const {
     return std::span(alternatives).subspan(entry.alternatives, entry.alternative_count);
   }
   std::span<const std::string_view> silent_of(const ListEntry& entry) const {
     return std::span(silent).subspan(entry.silent, entry.silent_count);
-  }
-  std::span<const std::string_view> sources_of(const ListEntry& entry) const {
-    return std::span(sources).subspan(entry.sources, entry.source_count);
   }
 };
 

@@ -152,7 +152,8 @@ class MarkdownReader {
     return 0;
   }
   int leave_span(MD_SPANTYPE type) {
-    if (type == MD_SPAN_IMG) --images_;
+    // Of "[](![)]()" md4c ends an image that it did not begin.
+    if (type == MD_SPAN_IMG && images_ > 0) --images_;
     if (type == MD_SPAN_A) build_.end_link();
     if (type == MD_SPAN_CODE && images_ == 0 && !code_.empty()) {
       open(code_);
@@ -293,6 +294,7 @@ class MarkdownReader {
       kind_ = BlockKind::paragraph;
       depth_ = 0;
     }
+    images_ = 0;
     for (const std::vector<SourceSpan>& alt : std::exchange(alts_, {})) {
       build_.begin_block(BlockKind::alt_text);
       for (const SourceSpan from : alt) feed_unmasked(from);

@@ -205,6 +205,10 @@ TEST_CASE("items of a Markdown list have the number that is shown") {
   }
 }
 
+TEST_CASE("an image that md4c ends without beginning it loses no text") {
+  CHECK(shown(read("Een [](![)]() woord &amp; meer.\n\nDaarna.")) == "Een ) woord & meer. | Daarna.");
+}
+
 TEST_CASE("the head of a Markdown table names its columns") {
   CHECK(tests::dump_cells(read("| A | B | C |\n|---|---|---|\n| d |  | e |\n| | f | |\n")) ==
         "1*A 2*B 3*C / 1 d 3 e / 2 f");
