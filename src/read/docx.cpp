@@ -19,8 +19,6 @@ namespace {
 constexpr std::size_t most_relations = 10000;
 constexpr std::size_t most_running = 100;  // heads and feet of pages
 
-Error damaged() { return {Error::Kind::damaged, "dit Word-bestand is beschadigd", {}}; }
-
 struct Relation {
   std::string id, type, target;
 };
@@ -88,7 +86,7 @@ class DocxReader {
     if (!body) return body.error();
     read_comments();
     std::vector<std::string> running;
-    if (!read(*body, DocxPart::body, &running)) return damaged();
+    if (!read(*body, DocxPart::body, &running)) return broken_part("Word", parts_.source().text, *body);
     for (const std::string_view type : {"footnotes", "endnotes"})
       for (const Relation& relation : relations_)
         if (relation.type == type) add(relation.target, DocxPart::notes);

@@ -16,7 +16,6 @@
 namespace duidelijk {
 namespace {
 
-Error damaged() { return {Error::Kind::damaged, "dit OpenDocument-bestand is beschadigd", {}}; }
 Error no_text() {
   return {Error::Kind::unsupported, "dit is geen tekstdocument. Sla de tekst op als .odt of .docx", {}};
 }
@@ -42,7 +41,7 @@ Result<OfficeText> read_parts(const std::string& xml, SourceSpan content, Source
   const OdtStyles page_styles = styles;
   if (content != running) styles.read(xml, content);
   const OdtOutcome outcome = read_odt_part(xml, content, OdtPlace::body, styles, text, paragraphs);
-  if (outcome == OdtOutcome::broken) return damaged();
+  if (outcome == OdtOutcome::broken) return broken_part("OpenDocument", xml, content);
   if (outcome == OdtOutcome::no_text) return no_text();
   read_odt_part(xml, running, OdtPlace::running, page_styles, text, paragraphs);
   std::ranges::sort(paragraphs);

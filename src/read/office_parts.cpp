@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "container/xml.h"
 #include "read/encoding.h"
 
 namespace duidelijk {
@@ -46,6 +47,18 @@ Result<SourceSpan> OfficeParts::add(std::string_view name) {
   else
     source_.text += *text;
   return SourceSpan{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(source_.text.size())};
+}
+
+Error broken_part(std::string_view format, std::string_view source, SourceSpan part) {
+  Xml xml(source, part);
+  Xml::Event event = xml.next();
+  while (event != Xml::Event::broken && event != Xml::Event::done) event = xml.next();
+  if (event == Xml::Event::broken && xml.depth() == Xml::deepest)
+    return {Error::Kind::unsupported,
+            "dit " + std::string(format) + "-bestand is te diep: er staan meer dan " + std::to_string(Xml::deepest) +
+                " onderdelen in elkaar",
+            {}};
+  return {Error::Kind::damaged, "dit " + std::string(format) + "-bestand is beschadigd", {}};
 }
 
 }  // namespace duidelijk

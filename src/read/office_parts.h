@@ -34,4 +34,7 @@ class OfficeParts {
   Source source_;
 };
 
+/// Why the XML of `part` could not be read to its end: it stands too deep, or it is no XML. `format` is its Dutch name.
+Error broken_part(std::string_view format, std::string_view source, SourceSpan part);
+
 }  // namespace duidelijk

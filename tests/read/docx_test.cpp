@@ -306,7 +306,7 @@ TEST_CASE("broken and hostile Word files give one sentence") {
   CHECK(trouble(with_main("<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>")).find("beschadigd") != std::string::npos);
   std::string deep;
   for (int i = 0; i < 100000; ++i) deep += "<w:tbl>";
-  CHECK(trouble(docx_of(deep)).find("beschadigd") != std::string::npos);
+  CHECK(trouble(docx_of(deep)).find("meer dan 1000 onderdelen in elkaar") != std::string::npos);
   CHECK(trouble(docx_of(paragraph(run(std::string(17u << 20, 'a'))))).find("te groot") != std::string::npos);
   CHECK(trouble(zip_of({{"andere.txt", "x"}})).find("ontbreekt") != std::string::npos);
 }

@@ -136,6 +136,9 @@ TEST_CASE("what is no text, or has a password, is said so") {
                          "<m:encryption-data/></m:file-entry></m:manifest>"}}))
             .find("wachtwoord") != std::string::npos);
   CHECK(trouble(odt_of("<text:p>")).find("beschadigd") != std::string::npos);
+  std::string deep;
+  for (int i = 0; i < 2000; ++i) deep += "<text:section>";
+  CHECK(trouble(odt_of(deep)).find("meer dan 1000 onderdelen in elkaar") != std::string::npos);
 }
 
 TEST_CASE("spans marked as another language than the text's own are told apart") {
