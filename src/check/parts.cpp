@@ -58,7 +58,8 @@ std::uint32_t part_limit(const Document& document) {
   const std::uint64_t bytes = document.text.size();
   const auto signs = static_cast<std::uint64_t>(std::ranges::count_if(document.text, is_sign));
   const std::uint64_t load = std::max({bytes, bytes_of_sign * signs, bytes_of_block * document.blocks.size()});
-  return static_cast<std::uint32_t>(load == 0 ? part_bytes : part_bytes * bytes / load);
+  const std::uint64_t part = bytes > part_bytes ? part_bytes / 2 : part_bytes;
+  return static_cast<std::uint32_t>(load == 0 ? part : part * bytes / load);
 }
 
 std::vector<TextSpan> parts_of(const Document& document, std::uint32_t limit) {

@@ -18,8 +18,9 @@ inline constexpr std::uint32_t part_bytes = 1u << 20;
 /// character.
 std::vector<TextSpan> parts_of(const Document& document, std::uint32_t limit);
 
-/// How many bytes a part of `document` has: part_bytes, and less where a sign (a token) or a block (a sentence) comes
-/// much more often than in prose. A text of nothing but those takes ten times the memory.
+/// How many bytes a part of `document` has: part_bytes, half of that in a text that is more than one part, and less
+/// where a sign (a token) or a block (a sentence) comes much more often than in prose. A text of nothing but those
+/// takes ten times the memory.
 std::uint32_t part_limit(const Document& document);
 
 /// A part as a document of its own: text, blocks, placeholders and links, nothing of the source. What lies across its

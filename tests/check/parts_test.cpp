@@ -45,6 +45,8 @@ TEST_CASE("parts of a text with very many signs or blocks are smaller, those of 
   CHECK(part_limit(document_of({{BlockKind::paragraph, std::string(3000, '(')}})) == part_bytes / 8);
   CHECK(part_limit(document_of({{BlockKind::paragraph, "ja"}, {BlockKind::paragraph, "ja"}})) == part_bytes * 6 / 32);
   CHECK(part_limit(Document()) == part_bytes);
+  while (prose.size() <= part_bytes) prose += prose;
+  CHECK(part_limit(document_of({{BlockKind::paragraph, prose}})) == part_bytes / 2);
 }
 
 TEST_CASE("a giant block is cut behind a sentence, else behind white space, else behind a character") {
