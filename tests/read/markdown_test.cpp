@@ -205,8 +205,8 @@ TEST_CASE("items of a Markdown list have the number that is shown") {
   }
 }
 
-TEST_CASE("an image that md4c ends without beginning it loses no text") {
-  CHECK(shown(read("Een [](![)]() woord &amp; meer.\n\nDaarna.")) == "Een ) woord & meer. | Daarna.");
+TEST_CASE("an image that md4c ends without beginning it takes nothing behind it along") {
+  CHECK(shown(read("Een [](![)]() woord &amp; meer.\n\nDaarna.")) == "Een woord & meer. | Daarna.");
 }
 
 TEST_CASE("the head of a Markdown table names its columns") {
