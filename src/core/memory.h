@@ -6,7 +6,8 @@
 namespace duidelijk {
 
 /// Keeps what is freed for what is asked for next, instead of giving it back to the system between two documents.
-/// Call it once, before any thread. Blocks over 4 MB still go back at once.
+/// Call it once, before any thread. Blocks over 4 MB still go back at once
+/// (over 32 MB after expect_large).
 void keep_freed_memory();
 
 /// Asks for large pages for the next `bytes` that this thread allocates, up to 31 MB: with a list of 50,000 words half

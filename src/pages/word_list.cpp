@@ -287,14 +287,14 @@ class Parser {
     if (!own_ && !last_.empty() && cell.text < last_)
       wrong(cell.column, "de termen staan niet op volgorde: deze hoort voor '" + std::string(last_) + "'");
     last_ = cell.text;
-    if (const std::uint32_t before = line_before(made.term, signs_); before != 0)
+    if (const std::uint32_t before = line_before(made.term); before != 0)
       wrong(cell.column, "deze term staat ook op regel " + std::to_string(before));
   }
 
-  /// The line on which this term stood before; else 0. `signs` are those of the term.
-  std::uint32_t line_before(std::string_view written, unsigned signs) {
+  /// The line on which the term at hand stood before; else 0.
+  std::uint32_t line_before(std::string_view written) {
     std::string kept;
-    const std::string_view here = identity(written, signs, kept);
+    const std::string_view here = identity(written, signs_, kept);
     return seen_terms_.add(std::hash<std::string_view>()(here), line_, [&](std::uint32_t line) {
       const std::string_view row = complaints_.lines()[line - 1];
       const std::string_view before = without_plus(row.substr(0, row.find('\t')));

@@ -2,9 +2,7 @@
 #include "settings/config_file.h"
 
 #include <algorithm>
-#include <filesystem>
 
-#include "core/memory.h"
 #include "core/selector.h"
 #include "core/similar.h"
 #include "core/text_pattern.h"
@@ -18,8 +16,6 @@ namespace duidelijk {
 namespace {
 
 using Kind = TomlNode::Kind;
-
-constexpr std::uintmax_t large_list = 1u << 20, memory_per_byte = 6;  // of a word list: its text, lines and table
 
 std::string meant(std::string_view typed, const std::vector<std::string_view>& known, const std::string& otherwise) {
   const std::string_view found = most_similar(typed, known);
@@ -326,9 +322,6 @@ class Parser {
   void own_list(const TomlNode& item, ConfigPart& into) {
     if (item.kind != Kind::text) return;
     const std::string path = absolute(item.text);
-    std::error_code error;
-    const std::uintmax_t size = std::filesystem::file_size(path, error);
-    if (!error && size > large_list) expect_large(size * memory_per_byte);
     Result<std::string> text = read_settings_file(path);
     if (!text) return complain(item.place, text.error().what);
     ParsedList parsed = parse_word_list(std::move(*text), path, ListOwner::user);

@@ -8,6 +8,7 @@
 #include <system_error>
 #include <utility>
 
+#include "core/memory.h"
 #include "core/utf8.h"
 
 namespace duidelijk {
@@ -16,6 +17,7 @@ namespace {
 namespace fs = std::filesystem;
 constexpr std::uintmax_t most_bytes = 16u << 20;
 constexpr std::size_t most_pages = 2000;
+constexpr std::uintmax_t large = 1u << 20, memory_per_byte = 6;  // of a word list: its text, lines and table
 
 Error unreadable(const std::string& path, const std::string& why) {
   return {Error::Kind::unreadable, "het bestand " + path + ' ' + why, ""};
@@ -28,6 +30,7 @@ Result<std::string> read_settings_file(const std::string& path) {
   if (!fs::is_regular_file(path, error)) return unreadable(path, "bestaat niet");
   const std::uintmax_t size = fs::file_size(path, error);
   if (size > most_bytes || error) return unreadable(path, "is te groot");
+  if (size > large) expect_large(size * memory_per_byte);
   std::ifstream in(path, std::ios::binary);
   std::string text(static_cast<std::size_t>(size), '\0');
   if (!in || !in.read(text.data(), static_cast<std::streamsize>(size)))

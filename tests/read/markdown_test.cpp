@@ -205,7 +205,7 @@ TEST_CASE("items of a Markdown list have the number that is shown") {
   }
 }
 
-TEST_CASE("an image that md4c ends without beginning it takes nothing behind it along") {
+TEST_CASE("an image that md4c ends without beginning it takes nothing along that stands behind it") {
   CHECK(shown(read("Een [](![)]() woord &amp; meer.\n\nDaarna.")) == "Een woord & meer. | Daarna.");
 }
 
