@@ -122,7 +122,7 @@ Result<bool> add_what_is_known(const CheckOptions& options, const Config& config
 int run_check(const CheckOptions& typed, const Streams& streams) {
   CheckOptions options = typed;
   ConfigChoice choice = config_choice(options.rules);
-  choice.sentences = options.sentences || wants_pages(options);
+  choice.sentences = wants_sentences(options);
   choice.text = wants_pages(options) || options.mask;
   choice.profile = options.profile_rules;
   choice.actions = wants_scores(options);

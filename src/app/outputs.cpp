@@ -64,6 +64,13 @@ bool append(const std::string& path, std::string_view text) {
   return ::close(descriptor) == 0 && good;
 }
 
+/// Whether a reporter of `options` has this trait.
+bool any_reporter(const CheckOptions& options, bool Reporter::*trait) {
+  return find_reporter(options.format)->*trait || std::ranges::any_of(options.outputs, [trait](const auto& choice) {
+           return find_reporter(choice.format)->*trait;
+         });
+}
+
 }  // namespace
 
 Result<Outputs> Outputs::open(const CheckOptions& options, const Streams& streams) {
@@ -194,10 +201,10 @@ bool Outputs::left() const {
   return all_.size() == 1 && all_.front().stream != nullptr && all_.front().stream->closed();
 }
 
-bool wants_pages(const CheckOptions& options) {
-  return find_reporter(options.format)->pages || std::ranges::any_of(options.outputs, [](const OutputChoice& choice) {
-           return find_reporter(choice.format)->pages;
-         });
+bool wants_pages(const CheckOptions& options) { return any_reporter(options, &Reporter::pages); }
+
+bool wants_sentences(const CheckOptions& options) {
+  return options.sentences && any_reporter(options, &Reporter::lists_sentences);
 }
 
 bool wants_scores(const CheckOptions& options) {

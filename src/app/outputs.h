@@ -64,6 +64,9 @@ class Outputs {
 /// Whether a report of `options` shows the whole text.
 bool wants_pages(const CheckOptions& options);
 
+/// Whether a report of `options` lists each sentence.
+bool wants_sentences(const CheckOptions& options);
+
 /// Whether a report of `options` shows scores.
 bool wants_scores(const CheckOptions& options);
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <deque>
 #include <memory>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -35,7 +36,7 @@ struct Sums {
   TextMeter meter;
   Foreign foreign;
   ReportActions actions;
-  std::vector<SentenceSpan> sentences;  // where the report shows them
+  std::vector<SentenceScore> hardest;  // hardest first
   std::vector<std::string> accepted;
 
   void add(Sums&& part) {
@@ -46,10 +47,11 @@ struct Sums {
     counts.passive_sentences += part.counts.passive_sentences;
     counts.long_sentences += part.counts.long_sentences;
     counts.foreign_sentences += part.counts.foreign_sentences;
-    meter.add(std::move(part.meter));
+    meter.add(part.meter);
     foreign.add(part.foreign);
     add_actions(std::move(part.actions), actions);
-    sentences.insert(sentences.end(), part.sentences.begin(), part.sentences.end());
+    hardest.insert(hardest.end(), part.hardest.begin(), part.hardest.end());
+    keep_hardest(hardest, HardSentence::most);
     for (std::string& entry : part.accepted)
       if (std::ranges::find(accepted, entry) == accepted.end()) accepted.push_back(std::move(entry));
   }
@@ -60,6 +62,7 @@ struct Sums {
 struct Outcome {
   std::deque<Found> found;
   std::vector<TextSpan> sentences;
+  std::vector<SentenceScore> scored;  // each of them, where the report shows them
   Sums sums;
 };
 
@@ -84,7 +87,11 @@ Outcome outcome_of(const Document& part, std::uint32_t begin, const Settings& se
   const Analysis analysis = analyse(part, lexicon, stage_for(settings), profile);
   if (wants_figures(settings)) {  // before the rules: measuring needs room, and so do hits
     const Lap lap(profile, Step::score);
-    sums.meter.add(analysis, settings.sentences);
+    const LintMeasures measures = measure_lint(analysis);
+    sums.meter.add(analysis, measures);
+    sums.hardest = sentence_scores(analysis, begin, measures);
+    if (settings.sentences) outcome.scored = sums.hardest;
+    keep_hardest(sums.hardest, HardSentence::most);
   }
   AllFound all = found_in(analysis, settings, profile);
   sums.counts = all.counts;
@@ -98,7 +105,6 @@ Outcome outcome_of(const Document& part, std::uint32_t begin, const Settings& se
   for (const Sentence& sentence : analysis.sentences) {
     const TextSpan span = analysis.span_of(sentence.tokens);
     outcome.sentences.push_back({begin + span.begin, begin + span.end});
-    if (settings.sentences) sums.sentences.push_back({outcome.sentences.back(), sentence.words});
   }
   outcome.found = std::move(all.found);
   if (begin == 0) return outcome;
@@ -119,6 +125,11 @@ TextSpan check_parts(const Document& document, const std::vector<TextSpan>& part
                      FileReport& report) {
   Sums sums;
   TextSpan first;
+  std::optional<SpanPlaces> sentence_places;
+  if (settings.sentences) {
+    sentence_places.emplace(document);
+    report.sentences.emplace();
+  }
   Profile* const profile = report.profile ? &*report.profile : nullptr;
   const auto make = [&](std::size_t i) {
     return parts.size() == 1 ? outcome_of(document, 0, settings, lexicon)
@@ -128,6 +139,7 @@ TextSpan check_parts(const Document& document, const std::vector<TextSpan>& part
     if (first.empty() && !outcome.sentences.empty()) first = outcome.sentences.front();
     if (i == 0) findings.expect(std::min(outcome.found.size(), parts.size() > 1 ? most_unpacked : SIZE_MAX));
     sums.add(std::move(outcome.sums));
+    if (settings.sentences) add_sentences(document, outcome.scored, *sentence_places, *report.sentences);
     const Lap lap(profile, Step::findings);
     findings.among(std::move(outcome.sentences));
     std::uint32_t end = 0;  // of the hits so far
@@ -151,9 +163,10 @@ TextSpan check_parts(const Document& document, const std::vector<TextSpan>& part
   report.accepted = std::move(sums.accepted);
   if (sums.foreign.any()) report.notes.push_back(sums.foreign.note(document, report.counts->foreign_sentences));
   if (wants_figures(settings)) {
-    const TextScores scores = std::move(sums.meter).scores();
+    const TextScores scores = sums.meter.scores();
     add_scores(scores, report);
-    if (settings.sentences) report.sentences = report_sentences(document, sums.sentences, scores);
+    if (scores.lint.score) report.hardest = hard_sentences(document, sums.hardest);
+    if (report.sentences && scores.reason == NoScore::not_dutch) report.sentences->hide_scores();
   }
   if (settings.actions) place_actions(document, report.actions.emplace(std::move(sums.actions)));
   return first;

@@ -2,11 +2,9 @@
 #include "check/text_scores.h"
 
 #include <algorithm>
-#include <memory>
 #include <string_view>
 #include <utility>
 
-#include "check/places.h"
 #include "core/message.h"
 
 namespace duidelijk {
@@ -54,6 +52,13 @@ std::string cut(std::string_view text) {
   return std::string(text.substr(0, end)) + "…";
 }
 
+std::vector<SourceSpan> sources_of(const Document& document, const std::vector<SentenceScore>& sentences) {
+  std::vector<SourceSpan> spans;
+  spans.reserve(sentences.size());
+  for (const SentenceScore& sentence : sentences) spans.push_back(document.source_of(sentence.text));
+  return spans;
+}
+
 }  // namespace
 
 void add_scores(const TextScores& scores, FileReport& report) {
@@ -76,23 +81,20 @@ void add_scores(const TextScores& scores, FileReport& report) {
   report.counts->difficult_words = scores.difficult_words;
 }
 
-std::vector<ReportSentence> report_sentences(const Document& document, const std::vector<SentenceSpan>& sentences,
-                                             const TextScores& scores) {
-  std::vector<SourceSpan> spans;
-  spans.reserve(sentences.size());
-  for (const SentenceSpan& sentence : sentences) spans.push_back(document.source_of(sentence.text));
-  const std::vector<std::pair<Place, Place>> places = places_of(document, spans);
-  std::vector<ReportSentence> out;
-  out.reserve(sentences.size());
-  for (std::size_t i = 0; i < sentences.size(); ++i) {
-    ReportSentence& sentence = out.emplace_back();
-    sentence.start = places[i].first;
-    sentence.end = places[i].second;
-    sentence.words = sentences[i].words;
-    sentence.lint = as_report(scores.sentences[i].features, scores.sentences[i].score);
-    sentence.in_text = sentences[i].text;
-    sentence.text = std::make_shared<const std::string>(cut(slice(document.text, sentence.in_text)));
-  }
+void add_sentences(const Document& document, const std::vector<SentenceScore>& sentences, SpanPlaces& places,
+                   SentenceList& list) {
+  const std::vector<std::pair<Place, Place>> placed = places.of(sources_of(document, sentences));
+  for (std::size_t i = 0; i < sentences.size(); ++i)
+    list.add({placed[i].first, placed[i].second, sentences[i].words,
+              as_report(sentences[i].features, sentences[i].score)});
+}
+
+std::vector<HardSentence> hard_sentences(const Document& document, const std::vector<SentenceScore>& hardest) {
+  const std::vector<std::pair<Place, Place>> placed = places_of(document, sources_of(document, hardest));
+  std::vector<HardSentence> out;
+  for (std::size_t i = 0; i < hardest.size(); ++i)
+    out.push_back({placed[i].first, hardest[i].text, hardest[i].score->score,
+                   cut(slice(document.text, hardest[i].text))});
   return out;
 }
 

@@ -22,7 +22,8 @@ constexpr float heading_size = 1.1F;         // times the size of the body
 constexpr std::uint32_t heading_words = 30;  // of one that large letters tell; a bold or slanting one is shorter
 constexpr std::uint32_t styled_heading_words = 14;
 constexpr std::uint32_t cell_words = 8;
-constexpr std::uint16_t most_indent = 1000;
+constexpr std::uint16_t most_indent = 1000;  // letters
+constexpr std::uint32_t most_width = 100'000;
 
 class PdfBlocks {
  public:
@@ -68,7 +69,8 @@ class PdfBlocks {
       line.indent = static_cast<std::uint16_t>(
           std::clamp((shape.left - left) / pdf_.letter_width, 0.0F, static_cast<float>(most_indent)));
       if (line.marker == Marker::none)
-        line.width = static_cast<std::uint32_t>(std::max(1.0F, (shape.right - shape.left) / pdf_.letter_width));
+        line.width = static_cast<std::uint32_t>(
+            std::clamp((shape.right - shape.left) / pdf_.letter_width, 1.0F, static_cast<float>(most_width)));
       if (shape.furniture) line.role = Role::furniture;
       if (shape.note > 0 && shape.size < pdf_.body_size && line.role == Role::text) take_note(i, at);
     }

@@ -112,7 +112,8 @@ class TextBuilder {
         const PdfPiece& piece = page[i];
         const auto letters = static_cast<double>(utf8::count(piece.text));
         sizes.emplace_back(piece.size, letters);
-        widths.emplace_back((piece.right - piece.left) / static_cast<float>(letters), letters);
+        if (piece.right > piece.left)  // a font may say that its letters have no width
+          widths.emplace_back((piece.right - piece.left) / static_cast<float>(letters), letters);
         if (i == 0 || page[i - 1].size != piece.size) continue;
         const float step = (piece.bottom - page[i - 1].bottom) / piece.size;
         if (step > 0.8F && step < 2.5F) steps.emplace_back(step, letters);

@@ -31,7 +31,7 @@ struct PdfText {
   std::vector<SourceSpan> marks;     // note marks in the text, in text order
   std::vector<std::uint32_t> pages;  // byte at which each page begins
   float body_size = 0;               // of the letters of most of the text
-  float letter_width = 0;            // mean, in points
+  float letter_width = 0;            // mean, in points; above zero
 };
 
 PdfText pdf_text(const std::vector<PdfPage>& pages);

@@ -22,7 +22,7 @@
 namespace duidelijk {
 namespace {
 
-constexpr std::size_t most_features = 3, most_sentences = 5;
+constexpr std::size_t most_features = 3;
 
 std::string paragraph(std::string_view text, std::string_view kind = "") {
   if (text.empty()) return "";
@@ -167,13 +167,11 @@ class DocumentPage {
   }
 
   std::string hardest() {
-    const std::vector<const ReportSentence*> sentences = hardest_sentences(file_, most_sentences);
-    if (sentences.empty()) return "";
+    if (file_.hardest.empty()) return "";
     std::string out = "<h3>De moeilijkste zinnen</h3>\n<ol>\n";
-    for (const ReportSentence* sentence : sentences) {
-      out += "<li>" + place_link(sentence->start, sentence->in_text) + ", score " +
-             dutch_decimal(*sentence->lint.score, 0);
-      if (!sentence->text->empty()) out += ": " + xml_text(*sentence->text);
+    for (const HardSentence& sentence : file_.hardest) {
+      out += "<li>" + place_link(sentence.start, sentence.in_text) + ", score " + dutch_decimal(sentence.score, 0);
+      if (!sentence.words.empty()) out += ": " + xml_text(sentence.words);
       out += "</li>\n";
     }
     return out + "</ol>\n";

@@ -209,7 +209,7 @@ void write_counts(JsonWriter& json, const FileReport& file) {
   json.close('}');
 }
 
-void write_file_members(JsonWriter& json, const FileReport& file, bool lines) {
+void write_file_members(JsonWriter& json, const FileReport& file, bool lines, const TextSink& sink) {
   json.member("path", file.path);
   json.member_or_null("format", file.format);
   json.member("status", name_of(file.status));
@@ -221,10 +221,11 @@ void write_file_members(JsonWriter& json, const FileReport& file, bool lines) {
   if (file.sentences) {
     json.key("sentences");
     json.open('[');
-    for (const ReportSentence& sentence : *file.sentences) {
+    file.sentences->for_each([&](const ReportSentence& sentence) {
       if (lines) json.line();
       write_sentence(json, sentence);
-    }
+      pass_on(json.out(), sink);
+    });
     json.close(']');
   }
   json.key("actions");
@@ -253,7 +254,7 @@ void stream_json(const FileReport& file, std::size_t index, const ReportStyle&, 
   out += index == 0 ? "\n" : ",\n";
   JsonWriter json(out);
   json.open('{');
-  write_file_members(json, file, true);
+  write_file_members(json, file, true, sink);
   json.key("findings");
   json.open('[');
   file.findings.for_each([&](const ReportFinding& finding) {

@@ -12,8 +12,9 @@ void write_range(JsonWriter& json, const Place& start, const Place& end);
 void write_finding(JsonWriter& json, const ReportFinding& finding);
 /// The members of an object that the caller opens and closes.
 void write_finding_members(JsonWriter& json, const ReportFinding& finding);
-/// The same, of a file: all but its findings. `lines`: a line break before each sentence and each action.
-void write_file_members(JsonWriter& json, const FileReport& file, bool lines = false);
+/// The same, of a file: all but its findings. `lines`: a line break before each sentence and each action. Hands on to
+/// `sink` what becomes long.
+void write_file_members(JsonWriter& json, const FileReport& file, bool lines, const TextSink& sink);
 void write_summary_members(JsonWriter& json, const Summary& summary);
 /// The scores of a file, or null when it was not checked.
 void write_scores(JsonWriter& json, const FileReport& file);

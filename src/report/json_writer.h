@@ -16,6 +16,8 @@ void append_json_string(std::string& out, std::string_view text);
 class JsonWriter {
  public:
   explicit JsonWriter(std::string& out) : out_(out) {}
+  /// What was written and has not been taken away.
+  std::string& out() { return out_; }
   void open(char bracket) {
     comma();
     out_ += bracket;

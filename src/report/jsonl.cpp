@@ -17,7 +17,7 @@ void stream_jsonl(const FileReport& file, std::size_t, const ReportStyle&, const
     JsonWriter json(out);
     json.open('{');
     json.member("type", "file");
-    write_file_members(json, file);
+    write_file_members(json, file, false, sink);
     json.close('}');
   }
   out += '\n';

@@ -7,6 +7,8 @@
 #include <tuple>
 #include <utility>
 
+#include "core/packed_bytes.h"
+
 namespace duidelijk {
 namespace {
 
@@ -26,84 +28,7 @@ std::uint32_t number_in(std::vector<std::shared_ptr<const T>>& known, const std:
   if (known.empty() || known.back() != one) known.push_back(one);
   return static_cast<std::uint32_t>(known.size() - 1);
 }
-
 }  // namespace
-
-/// Numbers as bytes: seven bits a byte, the last one without the eighth.
-class PackedFindings::Writer {
- public:
-  void number(std::uint64_t value) {
-    for (; value >= 0x80; value >>= 7) bytes_ += static_cast<char>(value | 0x80);
-    bytes_ += static_cast<char>(value);
-  }
-  void hash(std::uint64_t value) {  // all of its bits are used
-    for (int i = 0; i < 8; ++i) bytes_ += static_cast<char>(value >> (8 * i));
-  }
-  /// What lies near `from`, on either side of it.
-  void near(std::uint32_t value, std::uint32_t from) {
-    const std::int64_t step = std::int64_t{value} - from;
-    number(step < 0 ? 2 * static_cast<std::uint64_t>(-step) - 1 : 2 * static_cast<std::uint64_t>(step));
-  }
-  void place(const Place& place, const Place& from) {
-    near(place.page, from.page);
-    near(place.line, from.line);
-    near(place.column, from.column);
-    near(place.utf16_column, from.utf16_column);
-    near(place.byte_column, from.byte_column);
-    near(place.byte, from.byte);
-  }
-  void text(std::string_view text) {
-    number(text.size());
-    bytes_ += text;
-  }
-  const std::string& bytes() const { return bytes_; }
-
- private:
-  std::string bytes_;
-};
-
-/// Reads them back.
-class PackedFindings::Cursor {
- public:
-  explicit Cursor(const char* at) : at_(at) {}
-  std::uint64_t number() {
-    std::uint64_t value = 0;
-    for (int shift = 0;; shift += 7) {
-      const auto byte = static_cast<unsigned char>(*at_++);
-      value |= std::uint64_t{byte & 0x7Fu} << shift;
-      if (byte < 0x80) return value;
-    }
-  }
-  std::uint32_t small() { return static_cast<std::uint32_t>(number()); }
-  std::uint64_t hash() {
-    std::uint64_t value = 0;
-    for (int i = 0; i < 8; ++i) value |= std::uint64_t{static_cast<unsigned char>(*at_++)} << (8 * i);
-    return value;
-  }
-  std::uint32_t near(std::uint32_t from) {
-    const std::uint64_t step = number();
-    return static_cast<std::uint32_t>(step % 2 == 0 ? from + step / 2 : from - (step + 1) / 2);
-  }
-  std::string text() {
-    const auto size = static_cast<std::size_t>(number());
-    std::string text(at_, size);
-    at_ += size;
-    return text;
-  }
-  Place place(const Place& from) {
-    Place place;
-    place.page = near(from.page);
-    place.line = near(from.line);
-    place.column = near(from.column);
-    place.utf16_column = near(from.utf16_column);
-    place.byte_column = near(from.byte_column);
-    place.byte = near(from.byte);
-    return place;
-  }
-
- private:
-  const char* at_;
-};
 
 std::uint32_t PackedFindings::id_of(std::string_view text) {
   if (strings_.empty()) ids_.emplace(strings_.emplace_back(), 0);
@@ -120,15 +45,15 @@ std::size_t PackedFindings::number_of_rule(const std::shared_ptr<const ReportRul
   return number;
 }
 
-PackedFindings::Cursor PackedFindings::at(std::size_t index) const {
-  return Cursor(chunks_[begins_[index] / chunk_bytes].data() + begins_[index] % chunk_bytes);
+PackedReader PackedFindings::at(std::size_t index) const {
+  return PackedReader(chunks_[begins_[index] / chunk_bytes].data() + begins_[index] % chunk_bytes);
 }
 
 void PackedFindings::add(const ReportFinding& finding, std::optional<TextSpan> around) {
   // A new member of ReportFinding does not compile here: it must be packed as well.
   const auto& [rule, context, severity, message, why, match, about, in_text, line, start, end, fingerprint, content,
                fixes, suppressed, where, key] = finding;
-  Writer out;
+  PackedWriter out;
   out.place(start, {});  // the place and the rule stand first: sort() reads no further
   out.number(number_of_rule(rule));
   out.place(end, start);
@@ -181,7 +106,7 @@ void PackedFindings::add(const ReportFinding& finding, std::optional<TextSpan> a
 
 void PackedFindings::sort() {
   const auto key = [this](std::uint64_t begin) {
-    Cursor in(chunks_[begin / chunk_bytes].data() + begin % chunk_bytes);
+    PackedReader in(chunks_[begin / chunk_bytes].data() + begin % chunk_bytes);
     const Place start = in.place({});
     return std::pair(start.byte, std::string_view(rules_[in.number()]->id));
   };
@@ -190,7 +115,7 @@ void PackedFindings::sort() {
 }
 
 ReportFinding PackedFindings::Reader::next() {
-  Cursor in = packed_.at(next_++);
+  PackedReader in = packed_.at(next_++);
   ReportFinding finding;
   finding.start = in.place({});
   finding.rule = packed_.rules_[in.number()];

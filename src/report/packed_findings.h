@@ -12,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/packed_bytes.h"
 #include "core/span.h"
 #include "report/finding.h"
 
@@ -55,13 +56,11 @@ class PackedFindings {
   };
 
  private:
-  class Writer;
-  class Cursor;
   static constexpr std::size_t chunk_bytes = 1u << 18;
 
   std::uint32_t id_of(std::string_view text);
   std::size_t number_of_rule(const std::shared_ptr<const ReportRule>& rule);
-  Cursor at(std::size_t index) const;
+  PackedReader at(std::size_t index) const;
 
   std::shared_ptr<const std::string> text_;
   std::vector<std::shared_ptr<const ReportRule>> rules_;

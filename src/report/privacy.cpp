@@ -77,11 +77,10 @@ void remove_text(FileReport& file) {
       finding.suppressed = std::make_shared<const Suppressed>(Suppressed{finding.suppressed->kind, ""});
     return true;
   });
-  if (file.sentences)
-    for (ReportSentence& sentence : *file.sentences) {
-      sentence.text = no_words();
-      sentence.in_text = {};
-    }
+  for (HardSentence& sentence : file.hardest) {
+    sentence.words.clear();
+    sentence.in_text = {};
+  }
 }
 
 void mask_personal_data(FileReport& file) {
@@ -119,8 +118,7 @@ void mask_personal_data(FileReport& file) {
     }
     return true;
   });
-  if (file.sentences)
-    for (ReportSentence& sentence : *file.sentences) shared(sentence.text);
+  for (HardSentence& sentence : file.hardest) mask_words(sentence.words);
   if (file.actions)
     for (std::vector<ReportAction>* actions :
          {&file.actions->tasks, &file.actions->deadlines, &file.actions->amounts, &file.actions->contacts})

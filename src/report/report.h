@@ -14,6 +14,7 @@
 #include "core/profile.h"
 #include "report/finding.h"
 #include "report/finding_list.h"
+#include "report/sentence_list.h"
 
 namespace duidelijk {
 
@@ -36,13 +37,6 @@ struct ReportCounts {
   std::uint32_t foreign_sentences = 0;           // not in Dutch: left alone by rules and scores
 };
 
-/// The LiNT-II formula on our own analysis. Features as they go into the formula.
-struct ReportLint {
-  std::optional<double> score;  // 0 (easy) – 100 (hard)
-  int level = 0;                // 1–4; 0 without a score
-  std::optional<double> word_frequency, max_dependency_length, content_words_per_clause, concrete_nouns;
-};
-
 struct ReportScores {
   ReportLint lint;
   ReportLint measured;            // the features before calibration; its score and level mean nothing
@@ -53,12 +47,13 @@ struct ReportScores {
   std::optional<double> words_per_sentence, long_sentence_share, passive_sentence_share;  // shares from 0 to 1
 };
 
-struct ReportSentence {
-  Place start, end;  // end is exclusive
-  std::uint32_t words = 0;
-  ReportLint lint;
-  std::shared_ptr<const std::string> text;  // for people; cut when it is very long; never null
-  TextSpan in_text;                         // in FileReport::text
+/// One of the sentences of a text that are hardest to read.
+struct HardSentence {
+  static constexpr std::size_t most = 5;  // in a report
+  Place start;
+  TextSpan in_text;   // in FileReport::text
+  double score = 0;   // LiNT-II
+  std::string words;  // for people; cut when there are very many
 };
 
 /// Something that the text asks of its reader, or a fact that the reader needs for it.
@@ -88,14 +83,15 @@ struct FileReport {
   bool chosen = false;  // skipped because the settings say so: nothing went wrong
   std::vector<Note> notes;
   std::optional<ReportCounts> counts;
-  std::optional<ReportScores> scores;                    // nothing when not checked or not asked for
-  std::optional<std::vector<ReportSentence>> sentences;  // in text order; nothing when not asked for
-  std::optional<ReportActions> actions;                  // nothing when not checked or not asked for
-  FindingList findings;                                  // by place, then rule
-  std::shared_ptr<const ReportText> text;                // null when not asked for
-  bool text_removed = false;                             // no words of the text may leave: see privacy.h
-  std::vector<std::string> accepted;                     // entries of the accept list that kept a finding out
-  std::optional<Profile> profile;                        // nothing when not asked for
+  std::optional<ReportScores> scores;      // nothing when not checked or not asked for
+  std::optional<SentenceList> sentences;   // in text order; nothing when not asked for
+  std::vector<HardSentence> hardest;       // hardest first; empty when the text has no score
+  std::optional<ReportActions> actions;    // nothing when not checked or not asked for
+  FindingList findings;                    // by place, then rule
+  std::shared_ptr<const ReportText> text;  // null when not asked for
+  bool text_removed = false;               // no words of the text may leave: see privacy.h
+  std::vector<std::string> accepted;       // entries of the accept list that kept a finding out
+  std::optional<Profile> profile;          // nothing when not asked for
 };
 
 /// A text of a run that is harder than the others.

@@ -73,6 +73,7 @@ struct Reporter {
   std::size_t most_items = 0;
   bool worst_first = false;       // `findings` by severity; else in the order of the run
   bool shows_statistics = false;  // else they go to standard error
+  bool lists_sentences = false;   // with --sentences all of them, not only the hardest
   bool pages = false;             // documents as pages with an overview (HtmlReport), none of the functions above
 };
 

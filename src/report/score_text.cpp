@@ -17,7 +17,7 @@ constexpr double easy_frequency = 4.6, easy_dependency = 4, easy_content_words =
 constexpr double frequency_points = 17.283729, dependency_points = 1.624415, content_points = 2.536780,
                  concrete_points = 16.001231;
 constexpr double least_points = 1;
-constexpr std::size_t most_features = 3, most_sentences = 5;
+constexpr std::size_t most_features = 3;
 constexpr std::size_t most_sentence_characters = 160;
 
 std::string whole(double number) { return dutch_decimal(number, 0); }
@@ -71,21 +71,8 @@ std::vector<FeatureCost> feature_costs(const ReportLint& lint) {
   return costs;
 }
 
-std::vector<const ReportSentence*> hardest_sentences(const FileReport& file, std::size_t most) {
-  std::vector<const ReportSentence*> hardest;
-  if (!file.sentences) return hardest;
-  for (const ReportSentence& sentence : *file.sentences)
-    if (sentence.lint.score) hardest.push_back(&sentence);
-  // A sentence that reaches the end of the scale is as hard as the next: then the longer one first.
-  std::ranges::stable_sort(hardest, [](const ReportSentence* a, const ReportSentence* b) {
-    return *a->lint.score != *b->lint.score ? *a->lint.score > *b->lint.score : a->words > b->words;
-  });
-  hardest.resize(std::min(hardest.size(), most));
-  return hardest;
-}
-
 std::string score_details(const FileReport& file, const ReportStyle& style) {
-  if (!file.scores || !file.scores->lint.score || !file.sentences) return "";
+  if (!file.scores || !file.scores->lint.score) return "";
   std::string out;
   std::vector<FeatureCost> costs = feature_costs(file.scores->lint);
   costs.resize(std::min(costs.size(), most_features));
@@ -94,11 +81,10 @@ std::string score_details(const FileReport& file, const ReportStyle& style) {
     out +=
         item(cost.text + " Dit kost " + counted(static_cast<std::int64_t>(cost.points + 0.5), "punt", "punten") + ".",
              style);
-  const std::vector<const ReportSentence*> hardest = hardest_sentences(file, most_sentences);
-  if (!hardest.empty()) out += (out.empty() ? "" : "\n") + std::string("De moeilijkste zinnen\n");
-  for (const ReportSentence* sentence : hardest)
-    out += item(utf8::capitalised(place_name(file, sentence->start)) + " (score " + whole(*sentence->lint.score) +
-                    "): " + shortened(printable(*sentence->text)),
+  if (!file.hardest.empty()) out += (out.empty() ? "" : "\n") + std::string("De moeilijkste zinnen\n");
+  for (const HardSentence& sentence : file.hardest)
+    out += item(utf8::capitalised(place_name(file, sentence.start)) + " (score " + whole(sentence.score) +
+                    "): " + shortened(printable(sentence.words)),
                 style);
   return out;
 }

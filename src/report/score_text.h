@@ -1,7 +1,6 @@
 // Readability scores in words, for the text report and the comparison.
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
-#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,9 +24,6 @@ struct FeatureCost {
 
 /// The features that cost at least one point more than in an easy text, dearest first. Empty without a score.
 std::vector<FeatureCost> feature_costs(const ReportLint& lint);
-
-/// The sentences with the highest scores, hardest first; at most `most`. Empty when no sentences were asked for.
-std::vector<const ReportSentence*> hardest_sentences(const FileReport& file, std::size_t most);
 
 /// What makes the text hard, and its five hardest sentences; empty without a score.
 std::string score_details(const FileReport& file, const ReportStyle& style);

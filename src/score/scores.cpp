@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <string_view>
 
 #include "score/calibration.h"
@@ -45,27 +44,17 @@ NoScore TextMeter::reason() const {
   return lint_score(scores_.lint.features) ? NoScore::none : NoScore::no_value;
 }
 
-void TextMeter::add(const Analysis& part, bool each) {
+void TextMeter::add(const Analysis& part, const LintMeasures& measures) {
   scores_.counts.add(count_text(part));
   add_words(part);
-  const LintMeasures measures = measure_lint(part);
   sums_.add(measures.sums);
   for (const LintToken& token : measures.tokens)
     scores_.difficult_words += token.word_frequency && *token.word_frequency < difficult_zipf;
-  if (!each) return;
-  for (const SentenceLint& sentence : measures.sentences) {
-    LintResult& result = scores_.sentences.emplace_back();
-    if (sentence.is_prose) result.features = calibrated(sentence.features);
-    scores_.is_sentence.push_back(sentence.is_sentence);
-  }
 }
 
-void TextMeter::add(TextMeter later) {
+void TextMeter::add(const TextMeter& later) {
   scores_.counts.add(later.scores_.counts);
   scores_.difficult_words += later.scores_.difficult_words;
-  std::ranges::move(later.scores_.sentences, std::back_inserter(scores_.sentences));
-  scores_.is_sentence.insert(scores_.is_sentence.end(), later.scores_.is_sentence.begin(),
-                             later.scores_.is_sentence.end());
   sums_.add(later.sums_);
   words_ += later.words_;
   known_ += later.known_;
@@ -74,22 +63,19 @@ void TextMeter::add(TextMeter later) {
   foreign_ += later.foreign_;
 }
 
-TextScores TextMeter::scores() && {
+TextScores TextMeter::scores() {
   scores_.classic = classic_scores(scores_.counts);
   scores_.measured = features_of(sums_);
   scores_.lint.features = calibrated(scores_.measured);
   scores_.reason = reason();
   if (scores_.reason == NoScore::none) scores_.lint.score = lint_score(scores_.lint.features);
-  if (scores_.reason != NoScore::not_dutch)
-    for (std::size_t i = 0; i < scores_.sentences.size(); ++i)
-      if (scores_.is_sentence[i]) scores_.sentences[i].score = lint_score(scores_.sentences[i].features);
-  return std::move(scores_);
+  return scores_;
 }
 
 TextScores score_text(const Analysis& analysis) {
   TextMeter meter;
-  meter.add(analysis);
-  return std::move(meter).scores();
+  meter.add(analysis, measure_lint(analysis));
+  return meter.scores();
 }
 
 }  // namespace duidelijk

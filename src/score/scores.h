@@ -3,7 +3,6 @@
 #pragma once
 #include <cstdint>
 #include <optional>
-#include <vector>
 
 #include "analyse/analysis.h"
 #include "score/classic.h"
@@ -29,8 +28,6 @@ struct TextScores {
   ClassicScores classic;
   TextCounts counts;
   std::uint32_t difficult_words = 0;  // content words that are not among the common ones; each time that they occur
-  std::vector<LintResult> sentences;  // as Analysis::sentences; empty features for addresses
-  std::vector<bool> is_sentence;      // headings, cells and fragments have no score of their own
 };
 
 /// Shorter texts get no score: a few words say too little.
@@ -43,12 +40,11 @@ inline constexpr double difficult_zipf = 3.0;
 /// Adds up the parts of a text; its scores are those of the whole, and no part need be kept.
 class TextMeter {
  public:
-  /// Precondition: the analysis reached the stage `tree`. `each`: keeps the scores of each sentence as well; those of a
-  /// long text take as much memory as the text.
-  void add(const Analysis& part, bool each = true);
+  /// Precondition: `measures` are those of the part.
+  void add(const Analysis& part, const LintMeasures& measures);
   /// What another meter read, which comes after what this one read.
-  void add(TextMeter later);
-  TextScores scores() &&;
+  void add(const TextMeter& later);
+  TextScores scores();
 
  private:
   void add_words(const Analysis& part);

@@ -240,3 +240,14 @@ TEST_CASE("letters that mean nothing are no text") {
   REQUIRE_FALSE(document);
   CHECK(document.error().what.find("niet als tekst te lezen") != std::string::npos);
 }
+
+TEST_CASE("letters without width, or with hardly any, are read all the same") {
+  for (const float width : {0.0F, 1e-30F}) {
+    CAPTURE(width);
+    Page page;
+    page.add(std::string(prose) + ".", 70, 100).add("Een woord", 70, 115);
+    for (PdfWord& word : page.page.words) word.right = word.left + width;
+    page.page.words.back().right = 500;
+    CHECK(blocks_of({page.page}).find("Wij") != std::string::npos);
+  }
+}
