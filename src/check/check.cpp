@@ -51,7 +51,7 @@ struct Sums {
     foreign.add(part.foreign);
     add_actions(std::move(part.actions), actions);
     hardest.insert(hardest.end(), part.hardest.begin(), part.hardest.end());
-    keep_hardest(hardest, HardSentence::most);
+    hardest = hardest_of(hardest, HardSentence::most);
     for (std::string& entry : part.accepted)
       if (std::ranges::find(accepted, entry) == accepted.end()) accepted.push_back(std::move(entry));
   }
@@ -89,9 +89,9 @@ Outcome outcome_of(const Document& part, std::uint32_t begin, const Settings& se
     const Lap lap(profile, Step::score);
     const LintMeasures measures = measure_lint(analysis);
     sums.meter.add(analysis, measures);
-    sums.hardest = sentence_scores(analysis, begin, measures);
-    if (settings.sentences) outcome.scored = sums.hardest;
-    keep_hardest(sums.hardest, HardSentence::most);
+    std::vector<SentenceScore> scored = sentence_scores(analysis, begin, measures);
+    sums.hardest = hardest_of(scored, HardSentence::most);
+    if (settings.sentences) outcome.scored = std::move(scored);
   }
   AllFound all = found_in(analysis, settings, profile);
   sums.counts = all.counts;

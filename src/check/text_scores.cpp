@@ -2,6 +2,7 @@
 #include "check/text_scores.h"
 
 #include <algorithm>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -11,6 +12,7 @@ namespace duidelijk {
 namespace {
 
 constexpr std::uint32_t most_sentence_bytes = 600;
+constexpr std::size_t most_placed = 1024;  // sentences at once
 
 std::string reason_text(NoScore reason) {
   switch (reason) {
@@ -52,7 +54,7 @@ std::string cut(std::string_view text) {
   return std::string(text.substr(0, end)) + "…";
 }
 
-std::vector<SourceSpan> sources_of(const Document& document, const std::vector<SentenceScore>& sentences) {
+std::vector<SourceSpan> sources_of(const Document& document, std::span<const SentenceScore> sentences) {
   std::vector<SourceSpan> spans;
   spans.reserve(sentences.size());
   for (const SentenceScore& sentence : sentences) spans.push_back(document.source_of(sentence.text));
@@ -83,18 +85,20 @@ void add_scores(const TextScores& scores, FileReport& report) {
 
 void add_sentences(const Document& document, const std::vector<SentenceScore>& sentences, SpanPlaces& places,
                    SentenceList& list) {
-  const std::vector<std::pair<Place, Place>> placed = places.of(sources_of(document, sentences));
-  for (std::size_t i = 0; i < sentences.size(); ++i)
-    list.add({placed[i].first, placed[i].second, sentences[i].words,
-              as_report(sentences[i].features, sentences[i].score)});
+  for (std::size_t begin = 0; begin < sentences.size(); begin += most_placed) {
+    const auto some = std::span(sentences).subspan(begin, std::min(most_placed, sentences.size() - begin));
+    const std::vector<std::pair<Place, Place>> placed = places.of(sources_of(document, some));
+    for (std::size_t i = 0; i < some.size(); ++i)
+      list.add({placed[i].first, placed[i].second, some[i].words, as_report(some[i].features, some[i].score)});
+  }
 }
 
 std::vector<HardSentence> hard_sentences(const Document& document, const std::vector<SentenceScore>& hardest) {
   const std::vector<std::pair<Place, Place>> placed = places_of(document, sources_of(document, hardest));
   std::vector<HardSentence> out;
   for (std::size_t i = 0; i < hardest.size(); ++i)
-    out.push_back({placed[i].first, hardest[i].text, hardest[i].score->score,
-                   cut(slice(document.text, hardest[i].text))});
+    out.push_back(
+        {placed[i].first, hardest[i].text, hardest[i].score->score, cut(slice(document.text, hardest[i].text))});
   return out;
 }
 

@@ -12,6 +12,7 @@ namespace {
 using namespace std::string_view_literals;
 
 constexpr std::size_t most_wasted = 4u << 20;  // bytes, so that tags and statements without an end stay cheap
+constexpr std::size_t most_brackets = 100;     // in a row: md4c takes 60 bytes for each, and more mean nothing
 constexpr char filler = '\x01';                // plain text for a Markdown parser, and one byte
 
 class Masker {
@@ -176,6 +177,12 @@ class Masker {
         } else {
           at += 2;
         }
+      } else if (c == '[') {
+        std::size_t brackets = at;
+        while (brackets < end && source_[brackets] == '[') ++brackets;
+        if (brackets < end && source_[brackets] == '^') --brackets;  // a note
+        for (std::size_t i = at + most_brackets; i < brackets; ++i) mask_.text[i] = filler;
+        at = brackets;
       } else {
         ++at;
       }

@@ -24,7 +24,7 @@ ReportWriter::Part ReportWriter::part(const std::shared_ptr<const FileReport>& f
       if (rank != ReportItem::Rank::unread) ++part.findings;
       if (kept[static_cast<std::size_t>(rank)]++ < reporter_->most_items) part.items.push_back({rank, text()});
     });
-  } else if (file->findings.size() > many_findings) {
+  } else if (file->findings.size() + (file->sentences ? file->sentences->size() : 0) > many_findings) {
     part.report = file;
     part.index = index;
   } else {

@@ -24,14 +24,15 @@ std::vector<SentenceScore> sentence_scores(const Analysis& part, std::uint32_t b
   return scores;
 }
 
-void keep_hardest(std::vector<SentenceScore>& sentences, std::size_t most) {
-  std::erase_if(sentences, [](const SentenceScore& sentence) { return !sentence.score; });
+std::vector<SentenceScore> hardest_of(const std::vector<SentenceScore>& sentences, std::size_t most) {
   const auto harder = [](const SentenceScore& a, const SentenceScore& b) {
-    return std::tuple(a.score->score, a.words, b.text.begin) > std::tuple(b.score->score, b.words, a.text.begin);
+    return std::tuple(a.score.has_value(), a.score ? a.score->score : 0, a.words, b.text.begin) >
+           std::tuple(b.score.has_value(), b.score ? b.score->score : 0, b.words, a.text.begin);
   };
-  const auto kept = sentences.begin() + static_cast<std::ptrdiff_t>(std::min(most, sentences.size()));
-  std::ranges::partial_sort(sentences, kept, harder);
-  sentences.erase(kept, sentences.end());
+  std::vector<SentenceScore> hardest(std::min(most, sentences.size()));
+  std::ranges::partial_sort_copy(sentences, hardest, harder);
+  std::erase_if(hardest, [](const SentenceScore& sentence) { return !sentence.score; });
+  return hardest;
 }
 
 }  // namespace duidelijk

@@ -23,8 +23,8 @@ struct SentenceScore {
 /// the part.
 std::vector<SentenceScore> sentence_scores(const Analysis& part, std::uint32_t begin, const LintMeasures& measures);
 
-/// Leaves the sentences with the highest scores, hardest first, `most` at most; of two that are as hard the longer one,
-/// then the first one.
-void keep_hardest(std::vector<SentenceScore>& sentences, std::size_t most);
+/// The sentences with the highest scores, hardest first, `most` at most; of two that are as hard the longer one, then
+/// the first one.
+std::vector<SentenceScore> hardest_of(const std::vector<SentenceScore>& sentences, std::size_t most);
 
 }  // namespace duidelijk

@@ -213,3 +213,9 @@ TEST_CASE("the head of a Markdown table names its columns") {
   CHECK(tests::dump_cells(read("| A | B | C |\n|---|---|---|\n| d |  | e |\n| | f | |\n")) ==
         "1*A 2*B 3*C / 1 d 3 e / 2 f");
 }
+
+TEST_CASE("brackets without end cost little and stay in the text, and a note behind them is found") {
+  const std::string many(5000, '[');
+  CHECK(shown(read(many + " woord")) == many + " woord");
+  CHECK(shown(read("Zie [[^1] en [[hier](/a)].\n")) == "Zie [ en [hier].");
+}

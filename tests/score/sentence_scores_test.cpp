@@ -6,8 +6,8 @@
 #include <cstdint>
 #include <vector>
 
-#include "core/document.h"
 #include "analyse/analyse.h"
+#include "core/document.h"
 
 using namespace duidelijk;
 
@@ -19,12 +19,11 @@ TEST_CASE("the hardest first, of equals the longer, then the first; what has no 
     if (score >= 0) sentence.score = LintScore{score, 1};
     return sentence;
   };
-  std::vector<SentenceScore> sentences{scored(0, 9, 50),  scored(10, 9, 100), scored(20, 12, 100),
-                                       scored(30, 9, -1), scored(40, 9, 50),  scored(50, 2, 10)};
-  keep_hardest(sentences, 4);
+  const std::vector<SentenceScore> sentences{scored(0, 9, 50),  scored(10, 9, 100), scored(20, 12, 100),
+                                             scored(30, 9, -1), scored(40, 9, 50),  scored(50, 2, 10)};
   std::vector<std::uint32_t> order;
-  for (const SentenceScore& sentence : sentences) order.push_back(sentence.text.begin);
+  for (const SentenceScore& sentence : hardest_of(sentences, 4)) order.push_back(sentence.text.begin);
   CHECK(order == std::vector<std::uint32_t>{20, 10, 0, 40});
-  keep_hardest(sentences, 9);
-  CHECK(sentences.size() == 4);
+  CHECK(hardest_of(sentences, 9).size() == 5);
+  CHECK(hardest_of({}, 9).empty());
 }
