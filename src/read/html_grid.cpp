@@ -29,7 +29,7 @@ void HtmlGrid::begin_row() {
 
 std::size_t HtmlGrid::take(const HtmlTag& tag) {
   while (column_ < taken_.size() && taken_[column_] > 0) ++column_;
-  const std::size_t column = column_ + 1;
+  last_ = column_ + 1;
   const std::uint32_t columns = tag.colspan.empty() ? 1 : span_of(tag.colspan, most_columns, 1);
   const std::uint32_t rows = tag.rowspan.empty() ? 1 : span_of(tag.rowspan, most_rows, most_rows);
   if (rows > 1 && column_ < most_columns) {
@@ -38,7 +38,7 @@ std::size_t HtmlGrid::take(const HtmlTag& tag) {
     for (std::size_t i = column_; i < end; ++i) taken_[i] = rows;
   }
   column_ += columns;
-  return column;
+  return last_;
 }
 
 }  // namespace duidelijk

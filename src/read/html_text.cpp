@@ -167,7 +167,7 @@ class HtmlText {
     }
     if (id == the("table")) {
       flow_.state.layout = role == "presentation" || role == "none";
-      grid_ = {};
+      grids_.emplace_back();
     }
     if (is_heading(id)) {
       flow_.state.kind = BlockKind::heading;
@@ -178,10 +178,10 @@ class HtmlText {
       flow_.label = lists_.item(tag);
     } else if (id == the("tr")) {
       build_.begin_row();
-      grid_.begin_row();
+      grids_.back().begin_row();
     } else if (id == the("td") || id == the("th")) {
       flow_.state.kind = flow_.state.layout ? BlockKind::paragraph : BlockKind::table_cell;
-      build_.begin_cell(grid_.take(tag), id == the("th"));
+      build_.begin_cell(grids_.back().take(tag), id == the("th"));
     } else if (id == the("blockquote")) {
       flow_.state.kind = BlockKind::quote;
     } else if (id == the("caption") || id == the("figcaption")) {
@@ -267,6 +267,11 @@ class HtmlText {
     if (traits_of(last.id) & (html::block | html::breaks)) flow_.finish_block();
     if (last.id == the("li")) flow_.new_item = false;
     if (is_list(last.id)) lists_.end();
+    if (last.id == the("table")) {
+      grids_.pop_back();
+      build_.begin_row();  // what stands behind a table in a table is none of its rows
+      build_.begin_cell(grids_.back().column(), false);
+    }
     if (last.id == the("a")) build_.end_link();
     flow_.state = last.before;
   }
@@ -277,7 +282,7 @@ class HtmlText {
   HtmlFlow flow_;
   Directives& directives_;
   HtmlLists lists_;
-  HtmlGrid grid_;
+  std::vector<HtmlGrid> grids_{1};  // of the open tables; the first is that of cells outside tables
   std::vector<Open> open_;
   std::size_t too_deep_ = 0;                                // open elements that did not fit
   std::array<std::uint32_t, html::element_count> count_{};  // open elements by number

@@ -283,6 +283,8 @@ TEST_CASE("cells of HTML know their column, and whether they name it") {
       {"<table><tr><td rowspan=2>a<td>b<tr><td>c<tr><td>d</table>", "1 a 2 b / 2 c / 1 d"},
       {"<table><tr><td>a<p>b</p><td>c</table>", "1 a 1 b 2 c"},
       {"<table><tr><td colspan=9999 rowspan=9999>a<td>b<tr><td>c</table>", "1 a 255 b / 255 c"},
+      {"<table><tr><th>A<th>B<th>C<tr><td>a<td>b<table><tr><td>x<td>y</table>c<td>d<tr><td>e</table>",
+       "1*A 2*B 3*C / 1 a 2 b / 1 x 2 y / 2 c 3 d / 1 e"},
   };
   for (const auto& row : table) {
     CAPTURE(row.text);
