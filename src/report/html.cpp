@@ -44,7 +44,9 @@ void HtmlSections::write(const TextSink& sink) const {
 HtmlPart html_part(const std::shared_ptr<const FileReport>& shared, std::size_t index, std::size_t many_findings) {
   const FileReport& file = *shared;
   HtmlPart part;
-  if (file.findings.size() > many_findings) {
+  // Ten paragraphs take as much room on a page as a finding.
+  const std::size_t blocks = file.text == nullptr ? 0 : file.text->blocks.size();
+  if (file.findings.size() + blocks / 10 > many_findings) {
     part.report = shared;
     part.index = index;
   } else {
