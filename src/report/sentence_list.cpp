@@ -12,10 +12,9 @@ namespace {
 constexpr std::size_t chunk_bytes = 1u << 18;
 
 // The measures of a sentence, in the order in which they are written.
-constexpr std::optional<double> ReportLint::* measures[] = {&ReportLint::score, &ReportLint::word_frequency,
-                                                            &ReportLint::max_dependency_length,
-                                                            &ReportLint::content_words_per_clause,
-                                                            &ReportLint::concrete_nouns};
+constexpr std::optional<double> ReportLint::*measures[] = {
+    &ReportLint::score, &ReportLint::word_frequency, &ReportLint::max_dependency_length,
+    &ReportLint::content_words_per_clause, &ReportLint::concrete_nouns};
 
 }  // namespace
 
