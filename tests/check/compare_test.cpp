@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "check/check.h"
@@ -164,4 +165,25 @@ TEST_CASE("scores and sentences come when they are asked for, and findings do no
   REQUIRE(without.findings.size() == with.findings.size());
   for (std::size_t i = 0; i < with.findings.size(); ++i)
     CHECK(without.findings[i].fingerprint == with.findings[i].fingerprint);
+}
+
+TEST_CASE("the hardest sentences come with the score, and in a text without one no sentence has any") {
+  Settings settings = default_settings();
+  settings.sentences = true;
+  const FileReport dutch = checked(old_text, settings);
+  REQUIRE(!dutch.hardest.empty());
+  CHECK(dutch.hardest.size() <= HardSentence::most);
+  CHECK(dutch.hardest.front().score >= dutch.hardest.back().score);
+  CHECK(std::string_view(old_text).substr(dutch.hardest.front().in_text.begin, 10) ==
+        dutch.hardest.front().words.substr(0, 10));
+  // A sentence in Dutch, among words that are none.
+  std::string strange = "De gemeente betaalt de huur van uw huis en de kosten van uw auto. ";
+  for (int i = 0; i < 8; ++i) strange += "De blorpfel knarft het vurgel in een zwompig trelk van de plonsk. ";
+  const FileReport none = checked(strange, settings);
+  CHECK(none.hardest.empty());
+  REQUIRE(none.sentences);
+  CHECK(none.sentences->size() == 9);
+  std::size_t scored = 0;
+  none.sentences->for_each([&scored](const ReportSentence& sentence) { scored += sentence.lint.score.has_value(); });
+  CHECK(scored == 0);
 }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "read/apart.h"
+#include "read/pdf_lines.h"
 #include "read/pdf_words.h"
 #include "read/readers.h"
 #include "support/blocks.h"
@@ -244,10 +245,13 @@ TEST_CASE("letters that mean nothing are no text") {
 TEST_CASE("letters without width, or with hardly any, are read all the same") {
   for (const float width : {0.0F, 1e-30F}) {
     CAPTURE(width);
-    Page page;
-    page.add(std::string(prose) + ".", 70, 100).add("Een woord", 70, 115);
-    for (PdfWord& word : page.page.words) word.right = word.left + width;
+    Page page;  // each line at the left edge: elsewhere so little width is lost beside the place
+    for (int i = 0; i < 5; ++i) page.add(std::string(prose) + ".", 0, 100 + 15 * static_cast<float>(i));
+    for (PdfWord& word : page.page.words) word.left = 0, word.right = width;
     page.page.words.back().right = 500;
+    const float letter = pdf_text({page.page}).letter_width;
+    CHECK(letter > 0);
+    if (width == 0) CHECK(letter > 1);  // of the letters that have a width
     CHECK(blocks_of({page.page}).find("Wij") != std::string::npos);
   }
 }
